@@ -1,0 +1,69 @@
+import type { Emotion, EmotionReading } from "./understanding.ts";
+
+export type Trend = "improving" | "steady" | "worsening";
+
+/** How the customer is doing, smoothed over turns. */
+export type EmotionalState = {
+  emotion: Emotion;
+  valence: number;
+  arousal: number;
+  trend: Trend;
+  confidence: number;
+  /** Words of the latest turn that said anything. */
+  evidence: string[];
+  /** Customer turns in a row that read below zero valence. */
+  unpleasantInARow: number;
+  /** Valence of the last readings, oldest first, at most 6. */
+  history: number[];
+};
+
+export const calmState: EmotionalState = {
+  emotion: "neutral", valence: 0, arousal: 0, trend: "steady", confidence: 0, evidence: [], unpleasantInARow: 0, history: [],
+};
+
+/** Weight of the newest reading. Half: two calm turns undo one angry one to a quarter, so a single flare neither decides nor is lost. */
+const newestWeight = 0.5;
+
+/** Readings kept for the trend; six turns are about the length of one complaint. */
+const historyLength = 6;
+
+/** A reading this sure of an unpleasant emotion names the state at once; a neutral one waits for the average to recover. */
+const trendStep = 0.15;
+
+const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
+
+/**
+ * Folds one reading into the state of the conversation.
+ *
+ * @param reading valence and arousal in [-1, 1]
+ * @returns the new state; exponential smoothing, trend from the newest reading against the mean of the earlier ones
+ */
+export function feel(state: EmotionalState, reading: EmotionReading): EmotionalState {
+  const first = state.history.length === 0;
+  const blend = (before: number, now: number): number => clamp(first ? now : before + newestWeight * (now - before));
+  const valence = blend(state.valence, reading.valence);
+  const earlier = state.history.reduce((sum, value) => sum + value, 0) / Math.max(1, state.history.length);
+  const step = first ? 0 : reading.valence - earlier;
+  return {
+    emotion: reading.emotion === "neutral" && valence < -0.25 ? state.emotion : reading.emotion,
+    valence,
+    arousal: blend(state.arousal, reading.arousal),
+    trend: step > trendStep ? "improving" : step < -trendStep ? "worsening" : "steady",
+    confidence: reading.confidence,
+    evidence: reading.evidence.length > 0 ? reading.evidence : state.evidence,
+    unpleasantInARow: reading.valence < 0 ? state.unpleasantInARow + 1 : 0,
+    history: [...state.history, reading.valence].slice(-historyLength),
+  };
+}
+
+/** Typical valence and arousal of an emotion, for a person's correction. After Russell (1980), "A circumplex model of affect". */
+export const typical: Record<Emotion, { valence: number; arousal: number }> = {
+  neutral: { valence: 0, arousal: 0 },
+  satisfied: { valence: 0.6, arousal: -0.1 },
+  excited: { valence: 0.7, arousal: 0.6 },
+  confused: { valence: -0.2, arousal: 0.1 },
+  anxious: { valence: -0.5, arousal: 0.5 },
+  sad: { valence: -0.6, arousal: -0.4 },
+  frustrated: { valence: -0.6, arousal: 0.4 },
+  angry: { valence: -0.8, arousal: 0.8 },
+};

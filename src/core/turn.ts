@@ -1,0 +1,30 @@
+/** The languages Relevo speaks. */
+export type Language = "es" | "en";
+
+export type Speaker = "customer" | "bot" | "agent";
+
+/** What a customer does by a control instead of words. The words of each control are in intents/texts. */
+export type CustomerControl = "ask-for-person" | "keep-waiting" | "leave-message" | "back-to-assistant" | "end" | "rate";
+
+export type Attachment = { name: string; contentType: string; url: string };
+
+/** `signedIn` is true only when the host site has said so with a signed token. */
+export type Customer = { id: string; name: string | null; signedIn: boolean };
+
+/** One thing the customer said or did. Times are epoch milliseconds. */
+export type Turn = {
+  conversationId: string;
+  /** Unique within the conversation; the same id twice is the same turn delivered twice. */
+  turnId: string;
+  at: number;
+  text: string;
+  /** The language of the page or client, when it says one; a hint only. */
+  locale: Language | null;
+  control: CustomerControl | null;
+  /** 1 to 5, with control "rate"; otherwise null. */
+  rating: number | null;
+  attachments: Attachment[];
+};
+
+/** Longest customer text that is read; longer is cut before any language processing. A turn of 4,000 characters is two pages. */
+export const maxTextLength = 4_000;
