@@ -1,0 +1,122 @@
+import type { AgentSkill, EscalationReason } from "../core/policy.ts";
+import type { EscalationSettings, SettingField } from "../core/policy-settings.ts";
+import type { EmotionalState, Trend } from "../core/emotion.ts";
+import type { StoredEvent } from "../core/events.ts";
+import type { Emotion } from "../core/understanding.ts";
+import type { Disposition, TicketStatus } from "../core/ticket.ts";
+import type { Language } from "../core/turn.ts";
+
+/** What the browser and the server agree on. Times are ISO 8601 UTC, durations milliseconds, valence and arousal in [-1, 1]. */
+export type { AgentSkill, Disposition, Emotion, EmotionalState, EscalationReason, EscalationSettings, Language, SettingField, StoredEvent, TicketStatus, Trend };
+
+export type Role = "viewer" | "agent" | "supervisor" | "editor" | "admin";
+export type Presence = "available" | "busy" | "away" | "offline";
+
+/** POST /api/v1/login {email, password}. The cookie is HttpOnly; writes authorised by it send `X-Relevo-Csrf: csrf`. */
+export type LoginAnswer = {
+  token: string;
+  csrf: string;
+  agent: { id: string; name: string; roles: Role[]; languages: Language[]; agentSkills: AgentSkill[] };
+};
+
+/** GET /api/v1/me */
+export type Me = LoginAnswer["agent"] & { csrf: string; presence: Presence; capacity: number; load: number };
+
+/** POST /api/v1/me/heartbeat */
+export type HeartbeatAnswer = { everySeconds: number; expiresAt: string };
+
+/** One row of GET /api/v1/tickets?status=waiting,accepted&mine=true -> {tickets: TicketView[], next: string | null} */
+export type TicketView = {
+  id: string;
+  conversationId: string;
+  customer: { id: string; name: string | null };
+  language: Language;
+  agentSkill: AgentSkill;
+  status: TicketStatus;
+  /** 1 is next; null when not waiting. */
+  place: number | null;
+  queuedAt: string;
+  waitedMs: number;
+  reason: EscalationReason;
+  emotion: Pick<EmotionalState, "emotion" | "valence" | "arousal" | "trend" | "confidence">;
+  agentId: string | null;
+  agentName: string | null;
+  lastText: string;
+  version: number;
+};
+
+/** POST /tickets/next -> 200, 204 (line empty), 409 at-capacity. POST /tickets/{id}/accept -> 200, 409 already-accepted with details.by */
+export type TicketAnswer = { ticket: TicketView };
+
+/** POST /tickets/{id}/messages {text, clientId} -> 201 or 200 */
+export type MessageAnswer = { turnId: string };
+
+export type Suggestion = {
+  id: string;
+  text: string;
+  kind: string;
+  /** Why it fits, in the agent's words: intent title and emotion. */
+  because: string;
+  source: string;
+  evidence: { n: number; calmed: number; low: number; high: number } | null;
+};
+
+/** GET /tickets/{id}/whisper */
+export type Whisper = {
+  brief: { wants: string; tried: string; promised: string; advice: string };
+  suggestions: Suggestion[];
+  profile: { conversations: number; lastAt: string | null; notes: string[]; facts: string[]; advice: string };
+  behaviours: Record<string, number>;
+};
+
+/** One customer turn's reading on the emotional timeline. */
+export type EmotionPoint = {
+  turnId: string;
+  at: string;
+  emotion: Emotion;
+  valence: number;
+  arousal: number;
+  confidence: number;
+  evidence: string[];
+};
+
+/** GET /conversations/{id}?after=VERSION. Events carry `at` as ISO text. */
+export type ConversationView = {
+  conversation: { id: string; channel: string; customer: { id: string; name: string | null }; language: Language; ticketId: string | null };
+  version: number;
+  events: WireEvent[];
+  emotion: EmotionPoint[];
+};
+
+type Wired<E> = E extends unknown ? Omit<E, "at"> & { at: string } : never;
+export type WireEvent = Wired<StoredEvent>;
+
+/** Frames of WS /api/v1/stream?after=CURSOR (cookie or ?token=). `ticket` replaces the row of that id; `events` belong to a conversation the agent may read. */
+export type StreamFrame =
+  | { cursor: string; type: "hello" }
+  | { cursor: string; type: "ticket"; ticket: TicketView }
+  | { cursor: string; type: "events"; conversationId: string; events: WireEvent[] }
+  | { cursor: string; type: "typing"; conversationId: string; who: "customer" | "agent" };
+
+/** GET /policy */
+export type PolicyView = { version: number; settings: EscalationSettings; fields: SettingField[]; author: string; at: string; why: string };
+
+/** GET /analytics?from=&to= : counts; absent optional figures are null, never zero. */
+export type Analytics = {
+  from: string;
+  to: string;
+  conversations: number;
+  turns: number;
+  handledByBot: number;
+  escalated: number;
+  reasons: Record<string, number>;
+  accepted: number;
+  abandoned: number;
+  returned: number;
+  waiting: number;
+  waitMs: { p50: number | null; p95: number | null; n: number };
+  csat: { bot: { mean: number | null; n: number }; human: { mean: number | null; n: number } };
+};
+
+/** Every error: the fitting status and this body. `code` is a translation key: already-accepted, at-capacity, not-owner, unauthorized, ... */
+export type ErrorBody = { error: { code: string; message: string; details?: unknown } };

@@ -1,0 +1,52 @@
+/** The numbers of the escalation policy that ops may change. Asking for a person is not among them: it always works. */
+export type EscalationSettings = {
+  distressValence: number;
+  distressArousal: number;
+  empathyValence: number;
+  declineTurns: number;
+  maxClarifications: number;
+  maxFailures: number;
+};
+
+export type SettingField = {
+  name: keyof EscalationSettings;
+  unit: "valence" | "arousal" | "turns";
+  min: number;
+  max: number;
+  default: number;
+  why: string;
+};
+
+export const settingFields: SettingField[] = [
+  {
+    name: "distressValence", unit: "valence", min: -1, max: 0, default: -0.45,
+    why: "Two clearly angry turns, or one after a complaint, smooth to about -0.5; one mild grumble stays above -0.35.",
+  },
+  {
+    name: "distressArousal", unit: "arousal", min: -1, max: 1, default: 0.2,
+    why: "Anger shows as agitation; a calm negative fact (\"it arrived broken\") reads near 0.",
+  },
+  {
+    name: "empathyValence", unit: "valence", min: -1, max: 0, default: -0.3,
+    why: "Sadness and worry are quiet: valence alone decides, at any arousal, and earlier than for anger.",
+  },
+  {
+    name: "declineTurns", unit: "turns", min: 2, max: 10, default: 3,
+    why: "Three unpleasant turns in a row and still worsening: the assistant is not helping.",
+  },
+  {
+    name: "maxClarifications", unit: "turns", min: 1, max: 5, default: 2,
+    why: "Clarification has two stages; a third question would be a loop.",
+  },
+  {
+    name: "maxFailures", unit: "turns", min: 1, max: 5, default: 2,
+    why: "Two dead ends in a row (not found, not possible, shop system down) are the assistant's failure, not the customer's.",
+  },
+];
+
+export const defaultSettings: EscalationSettings = {
+  distressValence: -0.45, distressArousal: 0.2, empathyValence: -0.3, declineTurns: 3, maxClarifications: 2, maxFailures: 2,
+};
+
+/** The settings in force and their version, stamped on each decision. */
+export type PolicyInForce = { version: number; settings: EscalationSettings };

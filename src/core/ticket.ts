@@ -1,0 +1,38 @@
+import type { AgentSkill, EscalationReason } from "./policy.ts";
+import type { Language } from "./turn.ts";
+
+export type TicketStatus = "waiting" | "offered" | "accepted" | "message" | "closed" | "abandoned";
+
+/** The line a ticket stands in: one per language and agent skill. */
+export type Line = { language: Language; agentSkill: AgentSkill };
+
+export type AgentIdentity = { id: string; name: string };
+
+/** A waiting or running handoff. */
+export type Ticket = {
+  ticketId: string;
+  status: TicketStatus;
+  reason: EscalationReason;
+  /** The customer turn that led to it. */
+  turnId: string;
+  line: Line;
+  queuedAt: number;
+  boostMinutes: number;
+  /** Stands in the band in front of the line. */
+  safety: boolean;
+  /** Counts queueings; the place in line is the job `ticketId-n`. */
+  n: number;
+  /** Came back from an agent who went silent: stands ahead of its old place. */
+  ahead: boolean;
+  agent: AgentIdentity | null;
+  acceptedAt: number | null;
+  /** The place last told to the customer. */
+  toldPlace: number | null;
+};
+
+export const lineName = (line: Line): string => `${line.language}-${line.agentSkill}`;
+export const jobIdOf = (ticket: { ticketId: string; n: number }): string => `${ticket.ticketId}-${ticket.n}`;
+
+/** How the agent says it ended. */
+export const dispositions = ["solved", "unsolved", "no-answer", "spam", "other"] as const;
+export type Disposition = (typeof dispositions)[number];
