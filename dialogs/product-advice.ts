@@ -1,0 +1,59 @@
+import type { Dialog, DialogInput, DialogMemory, DialogOutcome, Product } from "../src/core/dialog.ts";
+import { stops } from "./customer-words.ts";
+import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
+import { shownMoney } from "./shown.ts";
+
+const topics = ["allergens", "stock", "cooking-advice"] as const;
+type Topic = (typeof topics)[number];
+
+/** Products named when several fit; more than four is a list nobody reads in a chat. */
+const namedAtOnce = 4;
+
+/** Tells allergens, stock or cooking advice of one product; asks which one when the words fit none or several. */
+export const productAdvice: Dialog = {
+  name: "product-advice",
+  intents: [...topics],
+  step(input: DialogInput): DialogOutcome {
+    const { wake, memory } = input;
+    if (wake.kind === "turn") {
+      if (stops(wake.text)) return finish([line("dialog.stopped")], [], memory);
+      const wanted = topics.find((topic) => topic === wake.understanding.intents[0]?.intent);
+      const topic = wake.understanding.intentSure && wanted !== undefined ? wanted : (topicOf(memory) ?? wanted ?? "stock");
+      return { kind: "call", call: { call: "find-product", text: wake.text.slice(0, 200) }, memory: { ...memory, topic } };
+    }
+    if (!wake.result.ok) return wake.result.why === "not-found" ? which(memory) : fail("product.unavailable", memory);
+    if (wake.result.call !== "find-product") return fail("product.unavailable", memory);
+    return answer(input, wake.result.products);
+  },
+};
+
+function topicOf(memory: DialogMemory): Topic | null {
+  return topics.find((topic) => topic === remembered(memory, "topic")) ?? null;
+}
+
+function which(memory: DialogMemory): DialogOutcome {
+  if (memory["asked"] !== "product") return ask("product", [line("product.ask-which")], ["reply.stop"], memory);
+  return askAgain("product", [line("product.not-found")], ["reply.stop"], memory, "product.give-up");
+}
+
+function answer({ memory, language }: DialogInput, products: Product[]): DialogOutcome {
+  const [first, second] = products;
+  if (first === undefined) return which(memory);
+  if (second !== undefined) {
+    const names = products.slice(0, namedAtOnce).map(({ name }) => name[language]).join("; ");
+    if (memory["asked"] === "one-of") return askAgain("one-of", [line("product.one-of", { names })], ["reply.stop"], memory, "product.give-up");
+    return ask("one-of", [line("product.one-of", { names })], ["reply.stop"], memory);
+  }
+  const product = first.name[language];
+  switch (topicOf(memory) ?? "stock") {
+    case "allergens":
+      return finish([line("allergens.product", { product, allergens: first.allergens[language] })], ["followup.cooking", "followup.nothing-else"], memory);
+    case "cooking-advice":
+      return finish([line("cooking-advice.product", { product, advice: first.advice[language] })], ["followup.allergens", "followup.nothing-else"], memory);
+    case "stock": {
+      const price = shownMoney(first.price, "EUR", language);
+      const key = first.inStock ? "stock.available" : "stock.sold-out";
+      return finish([line(key, { product, price })], ["followup.cooking", "followup.allergens"], memory);
+    }
+  }
+}

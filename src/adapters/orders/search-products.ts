@@ -1,0 +1,22 @@
+import type { Product } from "../../core/dialog.ts";
+
+const wordsOf = (text: string): string[] =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+
+/** Words of product names that name no product by themselves. */
+const common = new Set(["fresco", "fresca", "fresh", "rama", "vine", "sin", "free", "con", "pan", "entero", "whole", "the", "range", "extra", "virgen", "virgin", "molido", "ground", "negro", "dark", "curado", "cured", "cocidos", "cooked", "congeladas", "frozen"]);
+
+const singular = (word: string): string => (word.length > 4 ? word.replace(/(es|s|o|a)$/, "") : word);
+
+/** Products whose name shares a telling word with the text, the best fits only; plain plurals and genders are ignored. */
+export function searchProducts(text: string, products: Product[]): Product[] {
+  const wanted = new Set(wordsOf(text).map(singular));
+  const scored = products.map((product) => {
+    const names = [...new Set([...wordsOf(product.name.es), ...wordsOf(product.name.en)])];
+    const telling = names.filter((word) => !common.has(word) && wanted.has(singular(word))).length;
+    const others = names.filter((word) => common.has(word) && wanted.has(singular(word))).length;
+    return { product, score: telling === 0 ? 0 : telling * 10 + others };
+  });
+  const best = Math.max(...scored.map(({ score }) => score));
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ product }) => product);
+}

@@ -1,0 +1,40 @@
+import type { Emotion } from "../core/understanding.ts";
+import type { Language } from "../core/turn.ts";
+
+/** One text in both languages. */
+export type Bilingual = Record<Language, string>;
+
+/** One thing customers want: how they say it, who serves it, and what is said. */
+export type IntentEntry = {
+  intent: string;
+  /** `people`: a topic that belongs to people whatever the classifier's confidence. */
+  owner: "bot" | "people";
+  /** The dialog that serves it; null where a single answer does, or people own it. */
+  dialog: string | null;
+  /** The agent skill its handoff asks for. */
+  agentSkill: "general" | "cancellations" | "care";
+  title: Bilingual;
+  utterances: Record<Language, string[]>;
+  /** Names of its answers; the words are in the catalogue's texts under `intent.answer`. */
+  answers: string[];
+};
+
+/** A short article of the shop, shown to agents and searched by employees. */
+export type Article = { id: string; title: Bilingual; intents: string[]; emotions: Emotion[]; text: Bilingual };
+
+export const replyKinds = ["acknowledge", "explain", "solve", "apologise", "close"] as const;
+export type ReplyKind = (typeof replyKinds)[number];
+
+/** A reply that an agent may send as it is or edit. */
+export type CannedReply = { id: string; kind: ReplyKind; intents: string[]; emotions: Emotion[]; text: Bilingual };
+
+export type Catalogue = {
+  intents: Map<string, IntentEntry>;
+  /** Keys are `order-status.delayed`, `handoff.distress`; `INTENT.title` holds an intent's title. */
+  texts: Map<string, Bilingual>;
+  knowledge: Article[];
+  replies: CannedReply[];
+};
+
+/** The intent of texts that are none of the shop's business; used to train the reject option, never answered. */
+export const outOfScope = "oos";
