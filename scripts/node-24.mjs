@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { findProgram, node, root, SetupError } from "./setup.mjs";
@@ -13,7 +14,9 @@ export function runOnNode24(file, args) {
   // Should we be killed outright, the file is told to end instead of running on unseen.
   const setpriv = findProgram(["setpriv"]);
   const prefix = setpriv ? [setpriv, "--pdeathsig", "TERM", "--"] : [];
-  const [program, ...words] = [...prefix, node, `--env-file-if-exists=${join(root, ".env")}`, join(root, file), ...args];
+  const envFile = join(root, ".env");
+  const settings = existsSync(envFile) ? [`--env-file=${envFile}`] : [];
+  const [program, ...words] = [...prefix, node, ...settings, join(root, file), ...args];
   // Compiled code is kept between starts: a fifth less CPU until the server is ready.
   const env = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, ".cache/compiled") };
   const child = spawn(program, words, { stdio: "inherit", env });
