@@ -1,0 +1,194 @@
+import { nearWords } from "./near-words.ts";
+import { wordSet } from "./words.ts";
+import type { Word } from "./words.ts";
+
+// Both languages at once: a customer may ask in either, whatever the conversation has been in.
+
+/** Who is asked for. These mean a member of staff by themselves. */
+const staff = wordSet(`
+  humano humana humanos agente agentes operador operadora operadores asesor asesora asesores representante representantes ejecutivo
+  ejecutiva supervisor supervisora encargado encargada gerente telefonista teleoperador teleoperadora dependiente dependienta
+  human humans agent agents operator operators representative representatives rep advisor adviser supervisor manager
+  csr`);
+/** These may be anybody: they need a verb of contact, or a line of their own. */
+const anybody = wordSet("persona personas alguien jefe responsable empleado empleada trabajador companero companera senorita ser person people someone somebody anyone anybody employee staff boss member man woman guy lady");
+/** Departments that are reached as a person is. */
+const desks = wordSet("soporte ventas departamento atencion servicio oficina support department team service sales helpdesk");
+
+const contact = wordSet(`
+  hablar hablo hablamos hable hableme platicar charlar conversar comunicar comunicarme comunicame comuniqueme comunicarse comunicarnos contactar
+  contactarme contacto contacta contactame contacten contactenme pasar pasarme pasame paseme pasas pasa pase pasenme pasadme pasan pasen
+  poner ponerme ponme pongame pones ponganme ponedme ponga transferir transferirme transfiere transfiereme transfierame transfieran
+  derivar derivarme derivame deriveme derive conectar conectarme conectame conecteme conecta atender atienda atiendame atiendan atender atienden atendido
+  llamar llame llamen llamarme llameme llamenme llama dirigir dirijame escribir remitame remitir
+  talk talking speak speaking chat connect transfer contact reach put get call escalate pass switch deal message phone`);
+/** Verbs of contact that are enough with anybody, because they have no other common object here. */
+const wants = wordSet(`
+  quiero quisiera querria necesito necesitamos deseo prefiero preferiria puedo podria puede podrian pueden podemos exijo pido solicito dame deme denme
+  busco quieren hay dejame dejeme dejen gustaria urge
+  want wanna need needs can could may like prefer demand give let i'd id looking require request please have`);
+
+const negations = wordSet("no not dont don't doesn't doesnt sin never nunca jamas tampoco without didn't didnt won't wont cannot can't cant");
+/** Saying no to these asks for a person. */
+const machines = wordSet("robot robots bot bots maquina maquinas chatbot chatbots ia ai ordenador machine machines computer contestador grabacion automatico automated virtual");
+const noOne = wordSet("nadie ninguno ninguna ningun nobody none");
+
+const past = wordSet(`
+  hable hablaba hablado hablamos hablaron hablo llame llamo llamaron llamaba atendio atendieron atendida dijo dijeron contacte contacto paso
+  spoke spoken talked called contacted chatted said told`);
+const pastTime = wordSet("ayer anoche antes anteayer antier pasada pasado ya anteriormente yesterday earlier before already last ago previously");
+/** With an accent these are past and nothing else. */
+const accentedPast = wordSet("hablé habló llamé llamó contacté contactó pasó comuniqué platiqué pasé puse transfirió conectó");
+
+const real = wordSet("real reales verdad hueso humano humana fisica viva live actual proper cualificada");
+const courtesy = wordSet(`
+  por favor porfavor porfa pls plz please ya ahora mismo un una unos con de a al el la los alguna algun otro otra quiero hola hi hello hey now the an some any
+  inmediatamente urgente me to gracias thanks just buenas buenos dias tardes que y o`);
+
+const personNames = [...staff, ...anybody];
+const neighbours = wordSet(`
+  gente personal personales agenda agendar hablas hablan habla tablas cableas comunicado comunicados contactos contar pasta pasar pagar
+  cargado cargada encargo encargos encargar asesorar steak sneak spear peak speaks personally operar operado representa human humane humanely
+  agency urgente vigente manage managed managing managers package supervise reason prison
+  conectado conectada conector conectores connected connector transferido transferencia transferencias transferred atendido tender
+  contacts contract contrato contratar contrata contratas`);
+const nearPerson = nearWords(personNames, neighbours, 5);
+const nearContact = nearWords(contact, neighbours, 5);
+const shortTypos: Record<string, string> = { ablar: "hablar", avlar: "hablar", ablo: "hablo", ablarme: "hablar", tlk: "talk", takl: "talk", tak: "talk", spek: "speak", speek: "speak", spk: "speak", alguin: "alguien", algien: "alguien", sum1: "someone", some1: "someone", sm1: "someone", prsona: "persona", humn: "human", huma: "human", hooman: "human" };
+
+/** How far apart the verb and the person may be: "hablar por favor cuanto antes con una persona". */
+const reach = 7;
+
+type Kind = { person: boolean; staff: boolean; contact: boolean };
+
+function kindOf({ folded }: Word): Kind {
+  const word = shortTypos[folded] ?? folded;
+  const person = nearPerson(word);
+  return { person: person !== null, staff: person !== null && staff.has(person), contact: nearContact(word) !== null };
+}
+
+/**
+ * The customer asks, now and for themselves, for a person; in any wording of either language, misspelt too.
+ *
+ * Read clause by clause: a verb of contact with a person in reach, a wish for a member of staff, a line that is nothing but
+ * a person, or a refusal of the machine. What happened ("ayer hablé con una agente") and what is refused ("no quiero hablar
+ * con nadie") is no request.
+ *
+ * @param clauses words grouped by punctuation, from clausesOf
+ */
+export function asksForPerson(clauses: Word[][]): boolean {
+  return clauses.some((clause) => clauseAsks(clause));
+}
+
+function clauseAsks(clause: Word[]): boolean {
+  const kinds = clause.map(kindOf);
+  const has = (set: ReadonlySet<string>): boolean => clause.some(({ folded }) => set.has(folded));
+  if (has(machines)) return refusesMachine(clause);
+  if (has(noOne)) return false;
+  const personAt = kinds.findIndex(({ person }) => person);
+  const deskAt = deskIn(clause);
+  const target = personAt >= 0 ? personAt : deskAt;
+  if (target < 0) return false;
+  if (onlyPerson(clause, kinds, deskAt)) return !negatedBefore(clause, target);
+  if (tellsThePast(clause)) return false;
+  for (let at = 0; at < clause.length; at += 1) {
+    if (kinds[at]?.contact !== true || kinds[at]?.person === true) continue;
+    const object = nearestObject(kinds, clause, at, deskAt);
+    if (object >= 0 && !negatedBefore(clause, Math.min(at, object))) return true;
+  }
+  return wishes(clause, kinds, personAt);
+}
+
+/** The person or desk that a verb of contact reaches: after it, or just before it ("que alguien me llame"). */
+function nearestObject(kinds: Kind[], clause: Word[], at: number, deskAt: number): number {
+  for (let i = at + 1; i <= at + reach && i < kinds.length; i += 1) {
+    if (kinds[i]?.person !== true && i !== deskAt) continue;
+    // "the person who delivered": somebody else is meant, unless the relative clause is about serving me.
+    return isThirdParty(clause, i) ? -1 : i;
+  }
+  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
+    if (kinds[i]?.person === true && clause.slice(0, i).some(({ folded }) => wants.has(folded) || folded === "que") && !isThirdParty(clause, i)) return i;
+  }
+  return -1;
+}
+
+const relative = wordSet("que who that which");
+const serving = wordSet("me nos us atienda atiende ayude ayudar ayuda pueda puede sepa entienda resuelva tenga hable habla sea no can could knows speaks understands helps is will not isn't actually");
+const definite = wordSet("la el the aquella that");
+
+function isThirdParty(clause: Word[], person: number): boolean {
+  const next = clause[person + 1]?.folded ?? "";
+  const after = clause[person + 2]?.folded ?? "";
+  return relative.has(next) && definite.has(clause[person - 1]?.folded ?? "") && !serving.has(after);
+}
+
+function deskIn(clause: Word[]): number {
+  return clause.findIndex(({ folded }, i) => {
+    if (!desks.has(folded)) return false;
+    const next = clause[i + 1]?.folded ?? "";
+    const third = clause[i + 2]?.folded ?? "";
+    if (folded === "atencion") return next === "humana" || next === "personal" || next === "personalizada" || third === "cliente";
+    if (folded === "servicio") return third === "cliente";
+    if (folded === "service") return ["customer", "client"].includes(clause[i - 1]?.folded ?? "");
+    return true;
+  });
+}
+
+function negatedBefore(clause: Word[], at: number): boolean {
+  for (let i = Math.max(0, at - 4); i < at; i += 1) {
+    if (!negations.has(clause[i]?.folded ?? "")) continue;
+    // "¿por qué no puedo hablar con alguien?", "why can't I talk to someone", "no puedo hablar con nadie" is caught before
+    const before = clause[i - 1]?.folded ?? "";
+    const question = before === "que" || before === "why" || clause[0]?.folded === "why" || clause[0]?.folded === "can't" || clause[0]?.folded === "cant";
+    const able = ["puedo", "podria", "consigo", "puede", "hay"].includes(clause[i + 1]?.folded ?? "");
+    if (!question && !able) return true;
+  }
+  return false;
+}
+
+function tellsThePast(clause: Word[]): boolean {
+  if (clause.some(({ text }) => accentedPast.has(text.toLowerCase().normalize("NFC")))) return true;
+  const time = clause.some(({ folded }) => pastTime.has(folded));
+  const wish = clause.some(({ folded }) => wants.has(folded) && folded !== "hay" && folded !== "please");
+  if (time && !wish && clause.some(({ folded }) => past.has(folded))) return true;
+  const english = clause.findIndex(({ folded }) => ["spoke", "spoken", "talked", "chatted", "called", "contacted"].includes(folded));
+  return english >= 0 && !wish;
+}
+
+/** Nothing but a person and courtesies: "un agente por favor", "real human". */
+function onlyPerson(clause: Word[], kinds: Kind[], deskAt: number): boolean {
+  return clause.length <= 8 && clause.every(({ folded }, i) =>
+    kinds[i]?.person === true || kinds[i]?.staff === true || i === deskAt || courtesy.has(folded) || real.has(folded)
+    || (deskAt >= 0 && ["atencion", "al", "cliente", "clientes", "customer", "servicio", "personal", "personalizada"].includes(folded)));
+}
+
+/** A wish for a member of staff, or for a real person: "necesito un asesor", "i want a human", "¿hay alguien ahí?". */
+function wishes(clause: Word[], kinds: Kind[], personAt: number): boolean {
+  if (personAt < 0 || negatedBefore(clause, personAt) || isThirdParty(clause, personAt)) return false;
+  const near = clause.slice(Math.max(0, personAt - 4), personAt);
+  const next = clause[personAt + 1]?.folded ?? "";
+  const line = clause.map(({ folded }) => folded).join(" ");
+  if (/\b(hay|is there|are there) (algun[ao]? |un[ao]? |any )?(alguien|persona|humano|agente|operador|anyone|anybody|someone|somebody|human|agent|person)( real)?( humano)?( ahi| there| here| aqui| que me| to talk| to help| disponible| available| detras| de verdad|$)/.test(line)) return true;
+  if (!near.some(({ folded }) => wants.has(folded))) return false;
+  // "necesito un agente de limpieza", "cleaning agent": a product, not a person.
+  if (["limpieza", "limpiador"].includes(clause[personAt + 2]?.folded ?? "") || ["cleaning", "raising", "travel"].includes(clause[personAt - 1]?.folded ?? "")) return false;
+  if (kinds[personAt]?.staff === true) return true;
+  const before = clause[personAt - 1]?.folded ?? "";
+  if (real.has(next) || real.has(before) || next === "" || courtesy.has(next)) return true;
+  const rest = clause.slice(personAt + 1, personAt + 6).map(({ folded }) => folded);
+  return rest.some((word) => ["ayude", "ayudar", "ayudarme", "atienda", "atender", "llame", "resuelva", "escuche", "help", "assist", "listen", "solve", "explique", "entienda", "understands", "conteste"].includes(word))
+    && rest.some((word) => ["me", "nos", "us", "conmigo", "pueda", "can", "who", "que", "to", "ayudarme"].includes(word));
+}
+
+/** "no quiero hablar con un robot", "stop the bot": asks for a person by refusing the machine; also "a human, not a bot". */
+function refusesMachine(clause: Word[]): boolean {
+  const line = clause.map(({ folded }) => folded);
+  const machine = line.findIndex((word) => machines.has(word));
+  const person = clause.findIndex((word) => { const kind = kindOf(word); return kind.person; });
+  const refuses = line.slice(0, machine).some((word) => negations.has(word) || ["basta", "harto", "harta", "stop", "tired", "sick", "odio", "hate", "instead", "menos", "enough", "vez"].includes(word));
+  const refusesAfter = line.slice(machine).some((word) => ["no", "not"].includes(word)) && person >= 0;
+  const talks = line.some((word) => nearContact(shortTypos[word] ?? word) !== null || wants.has(word)) || line.length <= machine + 2 || line.includes("mas");
+  const question = line[0] === "eres" || line[0] === "are" || line[0] === "is" || line[0] === "es";
+  if (question) return false;
+  return (refuses && talks) || (refusesAfter && talks) || (person >= 0 && talks && !refuses && clause.some((word, i) => i !== machine && kindOf(word).person));
+}

@@ -1,0 +1,58 @@
+import type { LexiconSource } from "./lexicon.ts";
+
+// How customers of a shop in Spain and Latin America write what they feel. Accents are folded when it is read. Words that
+// only name a topic (roto, cancelar, reembolso, error) are left out on purpose: they say what happened, not how it feels.
+export const spanishLexicon: LexiconSource = {
+  groups: [
+    {
+      emotion: "angry", valence: -0.85, arousal: 0.8, weight: 1,
+      words: `indignad* indignante indigna furios* cabread* cabreo encabronad* enfurec* rabia rabios* colera enojad* enojadisim* enojo enoja enfadad* enfadadisim* enfado enfada enfadan emputad* encachimbad* arrech*
+        estafa estafador* estafad* timo timador* timad* ladron ladrona ladrones sinverguenza* verguenz* vergonzos* mierda puta puto putos joder jodid* jodan coño cojones hostia gilipollas imbecil* idiota* inutil* incompetente* incompetencia payas* basura
+        asco asquea asqueros* repugnante* maleducad* groser* desgraciad* caraduras caradura* cabron* cabrones pendej* carajo chingad* mamada pinche pinches boludo* pelotud* cagada cagad* mentiros* mentira mentiras mienten engañad* engañar engaño engañan engañando engañais
+        inaceptable* intolerable* inadmisible* denunci* escandalos* escandalo odio odia odiosa insult* burla burlan burlando tomadura descarad* descaro impresentable* lamentable* pesim* fatal horrible* nefast* desastros* desastre`,
+      phrases: ["tomando el pelo", "toman el pelo", "tomais el pelo", "se rien de mi", "os reis de mi", "falta de respeto", "faltas de respeto", "hasta los cojones", "hasta los huevos", "hasta las narices", "hasta el gorro", "hasta la coronilla", "hasta el coño", "hasta la madre", "que poca vergüenza", "poca vergüenza", "no tienen vergüenza", "no teneis vergüenza", "me cago en", "me cago", "vaya mierda", "menuda mierda", "sois unos", "son unos ladrones", "son una vergüenza", "ya esta bien", "ya basta", "se acabo la paciencia", "se me acaba la paciencia", "estoy harto", "estoy harta", "me tienen harto", "me tienen harta", "me teneis harto", "me teneis harta", "estoy que trino", "estoy que ardo", "os voy a denunciar", "los voy a denunciar", "no vuelvo a comprar", "no vuelvo a comprarles", "no pienso volver", "nunca mas", "jamas vuelvo", "de vergüenza", "el colmo", "es el colmo", "me hierve la sangre", "no hay derecho", "peor servicio", "la peor", "el peor", "me da rabia", "me parece fatal", "un abuso", "que abuso", "exijo una solucion", "exijo que", "exijo"],
+    },
+    {
+      emotion: "frustrated", valence: -0.6, arousal: 0.4, weight: 1,
+      words: `frustrad* frustrante* frustracion frustra hart* molest* desesper* desesperante* fastidi* decepcion* defraud* descontent* insatisfech* impotencia agotad* agotador* cansad* cansan cansino harta hartazgo insoportable* irritad* irritante* exaspera* agobiante
+        absurd* ridicul* chapuza* increible* quejo inconcebible deficiente* mediocre penos* malisim* pesadilla lioso disgust*`,
+      phrases: ["otra vez lo mismo", "siempre lo mismo", "siempre igual", "de nuevo lo mismo", "otra vez igual", "tercera vez", "cuarta vez", "quinta vez", "segunda vez que", "por enesima vez", "enesima vez", "mil veces", "varias veces", "ya van dos veces", "ya van tres veces", "ya lo he dicho", "ya os lo he dicho", "ya se lo dije", "ya te lo dije", "ya lo dije", "ya te lo he dicho", "se lo repito", "te lo repito", "lo repito", "vuelvo a repetir", "cuantas veces", "nadie me contesta", "nadie contesta", "nadie responde", "nadie me responde", "nadie me ayuda", "nadie me hace caso", "nadie hace nada", "nadie me soluciona", "no me hacen caso", "no me haceis caso", "no me contestan", "no me contestais", "no contestan", "no responden", "no me responden", "no me solucionan", "no solucionan", "no me sirve", "no sirve de nada", "no sirve para nada", "no sirves", "no me ayuda", "no ayudas", "no me entiende", "no me entiendes", "no entiendes nada", "no te enteras", "no se enteran", "no os enterais", "no funciona nada", "sigue sin funcionar", "sigo esperando", "sigo sin", "seguimos esperando", "seguimos sin", "aun sigo", "llevo esperando", "llevamos esperando", "llevo _ dias", "llevo _ horas", "llevo _ semanas", "llevo _ meses", "llevo una semana", "llevo toda la", "llevo todo el dia", "llevo mas de", "desde hace semanas", "hace mas de una semana", "horas esperando", "dias esperando", "semanas esperando", "tanto tiempo", "una eternidad", "perder el tiempo", "perdiendo el tiempo", "perdida de tiempo", "perdido toda la", "pierdo la paciencia", "perdiendo la paciencia", "mal servicio", "pesimo servicio", "mala atencion", "muy mal", "mala experiencia", "no puede ser", "no es normal", "no me lo puedo creer", "no doy credito", "lo que me faltaba", "lo que faltaba", "para colmo", "encima", "vaya tela", "menudo servicio", "vaya servicio", "menuda forma", "que desastre", "asi no se puede", "no hay manera", "no hay forma", "imposible hablar", "no puedo mas", "estoy cansado de", "estoy cansada de", "me canse", "me cansé de", "deja mucho que desear", "no cumplen", "no cumplis", "nunca llega", "nunca llegan", "nunca cumplen", "otra vez tarde", "otra vez mal", "otra vez sin", "me tienen loco", "me tienen loca", "me vuelven loco", "me vuelve loca", "me quede sin", "me dejaron sin", "me dejaron plantado", "me dejaron plantada", "me da igual", "da coraje", "que coraje", "que rabia", "vaya chasco"],
+    },
+    {
+      emotion: "anxious", valence: -0.5, arousal: 0.55, weight: 1,
+      words: `preocup* nervios* ansios* ansiedad angusti* agobi* agobiad* estres* estresad* inquiet* asustad* miedo temo panico desesperad* urgente* urgencia urge alarmad* intranquil* histeric* atacad*`,
+      phrases: ["no se que hacer", "no se qué hacer", "que hago ahora", "y ahora que hago", "me da miedo", "tengo miedo", "me preocupa", "estoy preocupado", "estoy preocupada", "lo necesito ya", "lo necesito para hoy", "lo necesito para mañana", "es muy importante", "por favor ayuda", "ayudenme por favor", "ayudeme por favor", "necesito ayuda urgente", "no llega a tiempo", "no va a llegar a tiempo", "no llegara a tiempo", "temo que", "y si no llega", "me quita el sueño", "no puedo dormir", "con el corazon en un puño", "me va a dar algo", "ay dios", "dios mio"],
+    },
+    {
+      emotion: "sad", valence: -0.65, arousal: -0.35, weight: 1,
+      words: `triste* tristeza tristisim* desolad* destrozad* hundid* deprimid* depresion llor* llanto apenad* desilusion* desanimad* abatid* luto fallec* difunt* viud* melancol* afligid* desconsolad* desgarrad*`,
+      phrases: ["me siento solo", "me siento sola", "se me parte el alma", "me parte el alma", "me rompe el corazon", "el corazon roto", "que pena", "me da mucha pena", "me da pena", "no tengo animo", "no tengo animos", "no tengo ganas de nada", "estoy pasando un mal momento", "mal momento", "momento dificil", "momentos dificiles", "epoca dificil", "ya no esta con nosotros", "ha muerto mi", "se murio mi", "murio mi", "perdi a mi", "perdimos a", "ultimo regalo", "le hacia mucha ilusion", "me hacia mucha ilusion", "con lo ilusionada", "con lo ilusionado", "se quedo sin su", "me quedé sin ilusion"],
+    },
+    {
+      emotion: "confused", valence: -0.2, arousal: 0.1, weight: 0.8,
+      words: `confus* confundid* confusion perdidisim* lio liad* desorientad* despistad* desconcertad*`,
+      phrases: ["no entiendo", "no lo entiendo", "no comprendo", "no me aclaro", "no me queda claro", "no esta claro", "no se como", "no se si", "que significa", "que quiere decir", "no se a que te refieres", "me he perdido", "me perdi", "estoy perdido", "estoy perdida", "que lio", "no tiene sentido", "como que", "me hago un lio", "no se donde", "no acabo de entender", "no termino de entender", "no le entiendo", "no te entiendo", "me estoy liando", "estoy hecho un lio", "a que se refiere"],
+    },
+    {
+      emotion: "satisfied", valence: 0.65, arousal: 0.1, weight: 0.8,
+      words: `content* satisfech* encantad* agradecid* amable* amabilidad feliz* felices perfecto perfecta perfectamente perfectos perfectas estupend* excelente* excelentisim* buenisim* riquisim* delicios* genial* fenomenal maravillos* fantastic* magnific* impecable* rapidisim* eficaz eficiente* eficac* atento atenta atentos atentas acertado acertada felicit* enhorabuena recomiendo recomendable* comodo comoda comodisimo tranquilo tranquila bravo chevere bacan guay chido padrisimo bonito bonita lindo linda`,
+      phrases: ["muy bien", "todo bien", "todo correcto", "me ha gustado", "me gusta", "me gusto", "me encanta", "me encanto", "me ha encantado", "muy amable", "buen servicio", "gran servicio", "buena atencion", "gran trabajo", "buen trabajo", "me ha ayudado mucho", "me has ayudado mucho", "me ayudo mucho", "de gran ayuda", "problema resuelto", "todo resuelto", "ya esta resuelto", "ya esta solucionado", "me lo arreglo", "me lo solucionaron", "me lo solucionaste", "me quedo tranquilo", "me quedo tranquila", "que bien", "que rapido", "mil gracias", "muchisimas gracias", "muchas gracias", "un placer", "asi da gusto", "un diez", "de diez", "ha llegado perfecto", "llego perfecto", "llego todo bien", "menos mal", "que alivio"],
+    },
+    { emotion: "satisfied", valence: 0.5, arousal: 0, weight: 0.3, words: "gracias grasias agradezco agradeceria bien bueno buena buen mejor", phrases: ["de acuerdo"] },
+    {
+      emotion: "excited", valence: 0.8, arousal: 0.65, weight: 1,
+      words: `emocionad* entusiasmad* ilusionad* eufori* alucinante* espectacular* increiblemente brutal flipante* flipo yuju yupi bieeen`,
+      phrases: ["que ganas", "que ilusion", "me hace mucha ilusion", "que emocion", "no puedo esperar", "estoy emocionado", "estoy emocionada", "que alegria", "lo mejor", "el mejor", "la mejor", "los mejores", "sois los mejores", "son los mejores", "una pasada", "es una pasada", "me flipa", "a tope", "increible servicio", "increible lo rapido"],
+    },
+    { emotion: "neutral", valence: 0.1, arousal: 0, weight: 0.4, words: "", phrases: ["sin problema", "sin problemas", "ningun problema", "no hay problema", "no pasa nada", "no importa", "no esta mal", "nada mal", "no te preocupes", "no se preocupe", "no os preocupeis", "no se preocupen", "no hay prisa", "sin prisa", "no es urgente", "no corre prisa", "no me molesta", "no es molestia", "disculpe la molestia", "perdon por las molestias", "perdona la molestia", "perdone que le moleste", "perdona que te moleste", "disculpa que te moleste", "si no es molestia", "me da lo mismo", "solo quiero", "solo queria", "solamente queria", "como cocino", "sol y sombra", "tienda sol", "tarjeta sol", "club sol"] },
+  ],
+  negators: "no nunca jamas tampoco sin ni nada ningun ninguna nadie",
+  degrees: [
+    [1.5, "muy tan super tremendamente extremadamente totalmente completamente absolutamente realmente verdaderamente demasiado increiblemente sumamente profundamente mega hiper re tope"],
+    [1.3, "mucho mucha muchisimo muchisima bastante tanto tanta"],
+    [0.6, "poco algo ligeramente medio levemente apenas poquito"],
+  ],
+  turns: "pero sino aunque",
+  praise: "genial perfecto perfecta estupendo estupenda fantastico fantastica maravilloso maravillosa excelente fenomenal bravo enhorabuena felicidades felicito gracias magnifico bien bonito guay encantado encantada increible",
+  bitter: ["otra vez", "de nuevo", "como siempre", "para variar", "una vez mas", "lo que me faltaba", "lo que faltaba", "pues vaya", "menudo", "menuda", "ironia", "nada menos", "como no", "por nada", "gracias por nada", "por arruinar", "por dejarme", "por hacerme esperar", "por perder", "por hacerme perder", "roto de nuevo", "vacia la nevera"],
+};

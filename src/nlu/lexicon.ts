@@ -1,0 +1,70 @@
+import type { Emotion } from "../core/understanding.ts";
+import { fold } from "./words.ts";
+
+/** Words and phrases of one feeling. Blanks part words; a phrase is in its own entry; `*` at the end takes any ending, `_` stands for any word. */
+export type LexiconGroup = { emotion: Emotion; valence: number; arousal: number; weight: number; words: string; phrases: string[] };
+
+export type LexiconSource = {
+  groups: LexiconGroup[];
+  negators: string;
+  /** Words that strengthen (above 1) or soften what follows. */
+  degrees: [number, string][];
+  /** After one of these the sentence turns, and what follows counts more. */
+  turns: string;
+  /** Praise that is bitter next to a marker of repetition. */
+  praise: string;
+  bitter: string[];
+};
+
+export type Feeling = { emotion: Emotion; valence: number; arousal: number; weight: number };
+
+export type Lexicon = {
+  exact: ReadonlyMap<string, Feeling>;
+  stems: ReadonlyMap<string, Feeling>;
+  shortestStem: number;
+  /** By first word; each phrase as its words. Longest first. */
+  phrases: ReadonlyMap<string, { words: string[]; feeling: Feeling }[]>;
+  negators: ReadonlySet<string>;
+  degrees: ReadonlyMap<string, number>;
+  turns: ReadonlySet<string>;
+  praise: ReadonlySet<string>;
+  bitter: string[];
+};
+
+const split = (list: string): string[] => fold(list).split(/\s+/).filter((one) => one !== "");
+
+/** Prepares a lexicon for reading, once. */
+export function compileLexicon(source: LexiconSource): Lexicon {
+  const exact = new Map<string, Feeling>();
+  const stems = new Map<string, Feeling>();
+  const phrases = new Map<string, { words: string[]; feeling: Feeling }[]>();
+  for (const { words, phrases: written, ...feeling } of source.groups) {
+    for (const one of split(words)) (one.endsWith("*") ? stems.set(one.slice(0, -1), feeling) : exact.set(one, feeling));
+    for (const phrase of written) {
+      const parts = split(phrase);
+      const first = parts[0] ?? "";
+      phrases.set(first, [...(phrases.get(first) ?? []), { words: parts, feeling }]);
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return {
+    exact, stems, phrases,
+    shortestStem: Math.min(...Array.from(stems.keys(), (stem) => stem.length)),
+    negators: new Set(split(source.negators)),
+    degrees: new Map(source.degrees.flatMap(([degree, words]) => split(words).map((one): [string, number] => [one, degree]))),
+    turns: new Set(split(source.turns)),
+    praise: new Set(split(source.praise)),
+    bitter: source.bitter.map(fold),
+  };
+}
+
+/** The feeling of a word: its own entry, else the longest stem it begins with. */
+export function feelingOf(lexicon: Lexicon, word: string): Feeling | null {
+  const own = lexicon.exact.get(word);
+  if (own !== undefined) return own;
+  for (let length = word.length; length >= lexicon.shortestStem; length -= 1) {
+    const found = lexicon.stems.get(word.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return null;
+}

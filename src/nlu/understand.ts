@@ -1,0 +1,57 @@
+import { maxTextLength } from "../core/turn.ts";
+import type { RankedIntent, Understand } from "../core/understanding.ts";
+import { readAssent } from "./assent.ts";
+import { outOfScope } from "./catalogue-types.ts";
+import { readDanger } from "./danger.ts";
+import { readEmotion } from "./emotion.ts";
+import { readEntities } from "./entities.ts";
+import { asksForPerson } from "./human-request.ts";
+import { classify } from "./intent-model.ts";
+import type { IntentModel } from "./intent-model.ts";
+import { readLanguage } from "./language.ts";
+import type { Models } from "./models.ts";
+import { clausesOf, wordsOf } from "./words.ts";
+import type { Word } from "./words.ts";
+
+export { loadModels } from "./models.ts";
+
+/** The intent that asking for a person is; what counts as asking is decided in human-request.ts alone. */
+const personIntent = "talk-to-person";
+
+/** Intents listed in an understanding: as many as a clarification can name. */
+const intentsListed = 3;
+
+/** Reads texts with these models. Reading is pure and its cost grows with the text's length, which is cut at maxTextLength. */
+export function createUnderstand(models: Models): Understand {
+  return ({ text: whole, previousLanguage, locale, readTone, at }) => {
+    const text = whole.slice(0, maxTextLength).normalize("NFC");
+    const words = wordsOf(text);
+    const clauses = clausesOf(text, words);
+    const { language, foreign } = readLanguage(text, words, previousLanguage, locale);
+    const wantsHuman = asksForPerson(clauses);
+    const empty = text.trim() === "";
+    return {
+      model: models.version,
+      language,
+      foreign,
+      ...intentsOf(models.intents, words, language, wantsHuman, foreign),
+      entities: readEntities(text, at),
+      assent: readAssent(words),
+      wantsHuman,
+      danger: readDanger(words),
+      emotion: readTone && !empty ? readEmotion({ text, clauses, language, lexicon: models.lexicons[language], general: models.general }) : null,
+    };
+  };
+}
+
+function intentsOf(model: IntentModel, words: Word[], language: "es" | "en", wantsHuman: boolean, foreign: boolean): { intents: RankedIntent[]; intentSure: boolean } {
+  if (words.length === 0) return { intents: [], intentSure: false };
+  const { ranked, known } = classify(model, words, language);
+  const kept = ranked.filter(({ intent }) => intent !== personIntent);
+  const [best, second] = kept;
+  const inScope = kept.filter(({ intent }) => intent !== outOfScope).slice(0, intentsListed);
+  if (wantsHuman) return { intents: [{ intent: personIntent, confidence: 1 }, ...inScope.slice(0, intentsListed - 1)], intentSure: true };
+  if (known === 0 || best === undefined || foreign) return { intents: [], intentSure: false };
+  const sure = best.intent !== outOfScope && best.confidence >= model.sureFrom && best.confidence - (second?.confidence ?? 0) >= model.sureMargin;
+  return { intents: best.intent === outOfScope && best.confidence >= model.sureFrom ? [] : inScope, intentSure: sure };
+}
