@@ -2,7 +2,7 @@ import type { Entity } from "../core/understanding.ts";
 import { readDates } from "./dates.ts";
 
 const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/gu;
-const amount = /(?:(€|\$|£)\s?(\d{1,6}(?:[.,]\d{1,3})?(?:[.,]\d{2})?))|(?:\b(\d{1,6}(?:[.,]\d{1,2})?)\s?(€|\$|£|euros?\b|eur\b|dolares\b|dólares\b|dollars?\b|pounds?\b|libras?\b))/giu;
+const amount = /(?:(€|\$|£)\s?(\d{1,3}(?:[.,]\d{3}){1,2}(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?))|(?:\b(\d{1,3}(?:[.,]\d{3}){1,2}(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?)\s?(€|\$|£|euros?\b|eur\b|dolares\b|dólares\b|dollars?\b|pounds?\b|libras?\b))/giu;
 const phone = /(?:\+|\b00)\d{1,3}[ .-]?\d{2,4}(?:[ .-]?\d{2,4}){2,4}\b|\b[6789]\d{2}[ .-]?\d{3}[ .-]?\d{3}\b|\b[6789]\d{2}(?:[ .-]?\d{2}){3}\b/g;
 const namedOrder = /\b(?:pedidos?|orden|ordenes|compra|order|orders|orden de compra|purchase|env[ií]o|parcel|paquete|ref|referencia|reference)\b[\s:,-]{0,3}(?:(?:n[uú]mero|n[uú]m|n[º°o]|numero|number|no|nr|id|es el|es|el|is|de)(?![\p{L}])[\s.:º°]{0,3}){0,3}#?\s?(\d{3,10})\b/giu;
 const hashOrder = /#\s?(\d{3,10})\b/g;

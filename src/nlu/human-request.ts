@@ -19,7 +19,7 @@ const contact = wordSet(`
   hablar hablo hablamos hable hableme platicar charlar conversar comunicar comunicarme comunicame comuniqueme comunicarse comunicarnos contactar
   contactarme contacto contacta contactame contacten contactenme pasar pasarme pasame paseme pasas pasa pase pasenme pasadme pasan pasen
   poner ponerme ponme pongame pones ponganme ponedme ponga transferir transferirme transfiere transfiereme transfierame transfieran
-  derivar derivarme derivame deriveme derive conectar conectarme conectame conecteme conecta atender atienda atiendame atiendan atender atienden atendido
+  derivar derivarme derivame deriveme derive conectar conectarme conectame conecteme conecta atender atienda atiendame atiendan atienden atendido atendiera atendieran atendiese ayudara ayudase llamara llamaran pasara pasaras pasaran pusiera pusieras pusieran comunicara comunicaran
   llamar llame llamen llamarme llameme llamenme llama dirigir dirijame escribir remitame remitir
   talk talking speak speaking chat connect transfer contact reach put get call escalate pass switch deal message phone`);
 /** Verbs of contact that are enough with anybody, because they have no other common object here. */
@@ -40,7 +40,7 @@ const pastTime = wordSet("ayer anoche antes anteayer antier pasada pasado ya ant
 /** With an accent these are past and nothing else. */
 const accentedPast = wordSet("hablé habló llamé llamó contacté contactó pasó comuniqué platiqué pasé puse transfirió conectó");
 
-const real = wordSet("real reales verdad hueso humano humana fisica viva live actual proper cualificada");
+const real = wordSet("real reales verdad hueso humano humana fisica viva live actual proper cualificada available disponible");
 const courtesy = wordSet(`
   por favor porfavor porfa pls plz please ya ahora mismo un una unos con de a al el la los alguna algun otro otra quiero hola hi hello hey now the an some any
   inmediatamente urgente me to gracias thanks just buenas buenos dias tardes que y o`);
@@ -51,10 +51,13 @@ const neighbours = wordSet(`
   cargado cargada encargo encargos encargar asesorar steak sneak spear peak speaks personally operar operado representa human humane humanely
   agency urgente vigente manage managed managing managers package supervise reason prison
   conectado conectada conector conectores connected connector transferido transferencia transferencias transferred atendido tender
-  contacts contract contrato contratar contrata contratas`);
+  contacts contract contrato contratar contrata contratas llamo llamas llaman llamada llamadas`);
 const nearPerson = nearWords(personNames, neighbours, 5);
 const nearContact = nearWords(contact, neighbours, 5);
 const shortTypos: Record<string, string> = { ablar: "hablar", avlar: "hablar", ablo: "hablo", ablarme: "hablar", tlk: "talk", takl: "talk", tak: "talk", spek: "speak", speek: "speak", spk: "speak", alguin: "alguien", algien: "alguien", sum1: "someone", some1: "someone", sm1: "someone", prsona: "persona", humn: "human", huma: "human", hooman: "human" };
+
+/** Words between a refusal and what it refuses: "no quiero tener que hablar con una persona". */
+const negationReach = 6;
 
 /** How far apart the verb and the person may be: "hablar por favor cuanto antes con una persona". */
 const reach = 7;
@@ -135,7 +138,7 @@ function deskIn(clause: Word[]): number {
 }
 
 function negatedBefore(clause: Word[], at: number): boolean {
-  for (let i = Math.max(0, at - 4); i < at; i += 1) {
+  for (let i = Math.max(0, at - negationReach); i < at; i += 1) {
     if (!negations.has(clause[i]?.folded ?? "")) continue;
     // "¿por qué no puedo hablar con alguien?", "why can't I talk to someone", "no puedo hablar con nadie" is caught before
     const before = clause[i - 1]?.folded ?? "";
@@ -162,13 +165,19 @@ function onlyPerson(clause: Word[], kinds: Kind[], deskAt: number): boolean {
     || (deskAt >= 0 && ["atencion", "al", "cliente", "clientes", "customer", "servicio", "personal", "personalizada"].includes(folded)));
 }
 
+const somebody = "(?:alguien|personas?|human[oa]s?|agentes?|operador(?:es)?|asesor(?:es)?|anyone|anybody|someone|somebody|humans?|agents?|people|person)";
+const isAnyoneThere = new RegExp([
+  `\\b(?:hay|is there|are there|there is) (?:(?:algun|alguna|un|una|any|a|an|real|live) ){0,2}${somebody}(?: (?:real|humano|de verdad|ahi|aqui|there|here|que me|que pueda|i can|i could|who can|to talk|to help|disponibles?|available|detras)|$)`,
+  `\\b(?:is|are) (?:any|some|a )?${somebody} (?:real )?(?:there|here|available)\\b`,
+].join("|"));
+
 /** A wish for a member of staff, or for a real person: "necesito un asesor", "i want a human", "¿hay alguien ahí?". */
 function wishes(clause: Word[], kinds: Kind[], personAt: number): boolean {
   if (personAt < 0 || negatedBefore(clause, personAt) || isThirdParty(clause, personAt)) return false;
   const near = clause.slice(Math.max(0, personAt - 4), personAt);
   const next = clause[personAt + 1]?.folded ?? "";
   const line = clause.map(({ folded }) => folded).join(" ");
-  if (/\b(hay|is there|are there) (algun[ao]? |un[ao]? |any )?(alguien|persona|humano|agente|operador|anyone|anybody|someone|somebody|human|agent|person)( real)?( humano)?( ahi| there| here| aqui| que me| to talk| to help| disponible| available| detras| de verdad|$)/.test(line)) return true;
+  if (isAnyoneThere.test(line)) return true;
   if (!near.some(({ folded }) => wants.has(folded))) return false;
   // "necesito un agente de limpieza", "cleaning agent": a product, not a person.
   if (["limpieza", "limpiador"].includes(clause[personAt + 2]?.folded ?? "") || ["cleaning", "raising", "travel"].includes(clause[personAt - 1]?.folded ?? "")) return false;

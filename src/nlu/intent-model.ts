@@ -43,7 +43,8 @@ export function intentVector(features: Set<string>, index: ReadonlyMap<string, n
     if (id === undefined) continue;
     ids.push(id);
     values.push(value);
-    if (feature.startsWith("w")) known += 1;
+    // Two known letter groups are worth a known word: "buenass" is a greeting although nobody has written it so.
+    known += feature.startsWith("w") ? 1 : feature.startsWith("c") ? 0.5 : 0;
   }
   const length = Math.sqrt(squares) || 1;
   for (let i = 0; i < values.length; i += 1) values[i] = (values[i] ?? 0) / length;
@@ -58,7 +59,7 @@ export function softmax(scores: number[], sharpness: number): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** Every label with its probability, best first, and how many of the text's words the model has seen. */
+/** Every label with its probability, best first, and how much of the text the model has seen, in words. */
 export function classify(model: IntentModel, words: Word[], language: Language): { ranked: RankedIntent[]; known: number } {
   const { ids, values, known } = intentVector(intentFeatures(words, language), model.index);
   const labels = model.labels.length;

@@ -51,7 +51,7 @@ function intentsOf(model: IntentModel, words: Word[], language: "es" | "en", wan
   const [best, second] = kept;
   const inScope = kept.filter(({ intent }) => intent !== outOfScope).slice(0, intentsListed);
   if (wantsHuman) return { intents: [{ intent: personIntent, confidence: 1 }, ...inScope.slice(0, intentsListed - 1)], intentSure: true };
-  if (known === 0 || best === undefined || foreign) return { intents: [], intentSure: false };
+  if (known < 1 || best === undefined || foreign) return { intents: [], intentSure: false };
   const sure = best.intent !== outOfScope && best.confidence >= model.sureFrom && best.confidence - (second?.confidence ?? 0) >= model.sureMargin;
   return { intents: best.intent === outOfScope && best.confidence >= model.sureFrom ? [] : inScope, intentSure: sure };
 }

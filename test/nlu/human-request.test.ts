@@ -1,0 +1,43 @@
+import { createReader } from "./reader.ts";
+
+let read: Awaited<ReturnType<typeof createReader>>;
+beforeAll(async () => {
+  read = await createReader();
+});
+
+const asking = [
+  "quiero hablar con una persona", "Hablar con una persona", "quiero ablar con alguien", "ponme con un humano", "agente", "operador", "pásame con una persona",
+  "atención humana", "necesito un asesor", "un humano por favor", "¿me puede comunicar con un representante?", "me gustaría que me atendiera una persona de verdad",
+  "no quiero hablar con un robot", "no quiero hablar con una máquina, quiero una persona", "comuníqueme con un ejecutivo por favor", "páseme con su supervisor", "quiero hablar con el encargado",
+  "que me llame alguien", "quiero que me llamen por teléfono, que me llame una persona", "¿hay alguien ahí?", "¿hay algún humano?", "prefiero hablar con alguien", "persona real", "pasame con un ajente",
+  "contactar con atención al cliente", "servicio al cliente por favor", "¿por qué no puedo hablar con una persona?", "necesito que alguien me ayude", "ya está bien, quiero hablar con el responsable",
+  "eres inútil, pásame con alguien", "mi pedido no llega y quiero hablar con un agente", "ayer hablé con una agente y no me lo arregló. Quiero hablar con otra persona", "derívame a un humano", "transfiéreme con un agente", "hablar con persona", "quiero un operador ya", "quiero atención humana", "me atiende una persona?", "podría atenderme alguien", "prefiero una persona", "déjame hablar con un ser humano",
+  "representative", "agent", "human", "speak to a human", "can i speak to someone real", "Talk to a person", "i want to talk to a real person please", "let me talk to someone", "put me through to an agent", "get me a human",
+  "connect me with a representative", "I need to speak with an advisor", "I'd like to talk to your manager", "is there a human I can talk to", "can i speek to somone", "live agent please", "operator!!", "I don't want to talk to a bot", "stop the bot, give me a person", "customer service please",
+  "transfer me to customer support", "is anybody there?", "could somebody call me", "I would rather speak to a person", "i wanna talk to a humna", "need a human now", "why can't I talk to a person?", "I want a human not a robot", "please have someone call me", "connect me to a live person", "are there any humans available", "you're useless, get me your supervisor", "can a person help me", "how do I reach a human",
+];
+
+const notAsking = [
+  "ayer hablé con una agente y me lo arregló, gracias", "no quiero hablar con nadie", "la persona que entregó el pedido fue amable", "hablé con alguien de la tienda el lunes", "la persona que me atendió ayer fue muy amable", "una persona mayor va a recibir el pedido",
+  "el repartidor es una persona encantadora", "¿cuántas personas comen con esta paella?", "es para dos personas", "no hace falta que me pases con nadie", "no hace falta que me llame nadie", "ya me atendió un agente, gracias", "el agente me dijo que llegaría hoy",
+  "no quiero hablar con una persona, solo dime dónde está", "necesito un agente de limpieza para el horno", "quiero cambiar los datos personales", "¿puedo pagar con tarjeta?", "alguien ha abierto mi paquete", "necesito que alguien reciba el pedido", "la atención fue buena", "¿eres un robot?", "pásame la factura por favor", "ponme dos kilos de tomates", "me llamo Ana Humana", "el servicio de entrega no funciona", "llamé ayer y nadie contestó",
+  "I spoke to a person yesterday", "I spoke to an agent yesterday and she fixed it, thanks", "the person who delivered it was kind", "I don't want to talk to anyone", "no need to speak to a person", "I don't need a human", "are you a robot?", "how many people does this paella serve", "it is for two people", "someone opened my parcel", "the agent told me it would arrive today", "can someone else receive my order?", "my delivery person was rude",
+  "can I talk about my order", "I need a steak for dinner", "your customer service was great", "I need a cleaning agent for the oven", "can you call the order back", "the manager was very nice to me", "where is my order", "I talked with a representative last week and got a refund", "please pass the peak hours", "I want to change my personal data", "a person left it at the neighbour's",
+];
+
+test.each(asking)("hands over when the customer writes: %s", (text) => {
+  expect(read(text).wantsHuman).toBe(true);
+});
+
+test.each(asking.slice(0, 12))("hands over whatever the conversation's language has been: %s", (text) => {
+  expect(read(text, "en").wantsHuman).toBe(true);
+});
+
+test.each(notAsking)("stays when no person is asked for: %s", (text) => {
+  expect(read(text).wantsHuman).toBe(false);
+  expect(read(text).intents.map(({ intent }) => intent)).not.toContain("talk-to-person");
+});
+
+test("puts the person first among the intents when one is asked for", () => {
+  expect(read("quiero hablar con una persona sobre mi factura")).toMatchObject({ intentSure: true, intents: [{ intent: "talk-to-person" }, expect.anything(), expect.anything()] });
+});
