@@ -5,10 +5,10 @@
  * Every step looks first and is quick when there is nothing to do. Everything is said on stderr: some of our commands
  * write data to stdout. A step that fails throws SetupError, whose message is one line that names the remedy.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
 export const node = join(root, "node_modules/.bin/node");
@@ -38,11 +38,13 @@ export async function main(body) {
 }
 
 /** Installs the packages of the lockfile unless they are there. */
-export function ensurePackages() {
+export async function ensurePackages() {
   if (!packagesMatch(readJson(join(root, "package-lock.json")), readJson(join(root, "node_modules/.package-lock.json")))) {
-    say("Installing packages from package-lock.json (about 700 MB on disk, a minute or two the first time) ...");
-    // Scripts of packages are not needed, and what does not run cannot do harm.
-    const done = run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], { CI: process.env.CI ?? "" });
+    say("Installing packages from package-lock.json (a minute or two the first time) ...");
+    // Scripts of packages are not needed, and what does not run cannot do harm. Warnings are about other people's packages.
+    const careful = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+    // A second way for a registry that does not carry the packages of every platform: npm ci then finds the lockfile at fault.
+    const done = (await run("npm", ["ci", ...careful])) || (await run("npm", ["install", "--no-save", ...careful]));
     if (!done) throw new SetupError("packages were not installed; check that npm reaches its registry (npm ping), then run this again");
   }
   if (!isProgram(node)) throw new SetupError("no Node 24 for this kind of machine among the packages; use Linux (x64 or arm64) or Windows (x64), or the Dockerfile");
@@ -61,42 +63,42 @@ export function packagesMatch(lock, installed) {
 }
 
 /** Makes sure that a redis-server can be started: the system's, or Debian's packages unpacked into .cache/redis. */
-export function ensureRedis() {
+export async function ensureRedis() {
   const unpacked = join(root, ".cache/redis");
   if (findProgram(["redis-server"]) || isProgram(join(unpacked, "usr/bin/redis-server"))) return;
   const remedy = "install redis-server (Debian, Ubuntu: apt-get install redis-server) or set REDIS_URL";
   if (!findProgram(["apt-get"])) throw new SetupError(`no redis-server found; ${remedy}`);
 
   if (isRoot()) {
-    if (!aptInstall("redis-server")) throw new SetupError(`redis-server was not installed by apt-get; ${remedy}`);
+    if (!(await aptInstall("redis-server"))) throw new SetupError(`redis-server was not installed by apt-get; ${remedy}`);
     return;
   }
   say("Downloading Redis' Debian packages into .cache/redis (1.4 MB; no root needed) ...");
   const packages = join(root, ".cache/redis-packages");
   mkdirSync(packages, { recursive: true });
-  const downloaded = run("apt-get", ["download", "redis-server", "redis-tools", "libjemalloc2", "liblzf1", "libatomic1"], {}, packages);
-  const unpackedAll = downloaded && readdirSync(packages).every((file) => run("dpkg", ["-x", join(packages, file), unpacked]));
-  if (!unpackedAll || !isProgram(join(unpacked, "usr/bin/redis-server"))) {
+  let done = await run("apt-get", ["download", "redis-server", "redis-tools", "libjemalloc2", "liblzf1", "libatomic1"], {}, packages);
+  for (const file of done ? readdirSync(packages) : []) done = (await run("dpkg", ["-x", join(packages, file), unpacked])) && done;
+  if (!done || !isProgram(join(unpacked, "usr/bin/redis-server"))) {
     rmSync(unpacked, { recursive: true, force: true });
     throw new SetupError(`Redis' packages were not downloaded (apt-get update may be missing); ${remedy}`);
   }
 }
 
 /** Makes sure that the browser tests find a Chromium. */
-export function ensureChromium() {
+export async function ensureChromium() {
   if (findProgram(chromiumNames)) return;
   const remedy = "install it (Debian: apt-get install chromium), then run this again";
   if (!findProgram(["apt-get"]) || !isRoot()) throw new SetupError(`no Chromium found for the browser tests; ${remedy}`);
-  if (!aptInstall("chromium") || !findProgram(chromiumNames)) throw new SetupError(`Chromium was not installed by apt-get; ${remedy}`);
+  if (!(await aptInstall("chromium")) || !findProgram(chromiumNames)) throw new SetupError(`Chromium was not installed by apt-get; ${remedy}`);
 }
 
 /** Builds the pages into dist/web unless what they are made of is unchanged. */
-export function ensureWeb() {
+export async function ensureWeb() {
   const stamp = join(root, "dist/web/.made-of");
   const sources = fingerprint(["src/web", "src/api/contract.ts", "src/core", "intents", "package-lock.json"].map((path) => join(root, path)));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   say("Building the pages (about ten seconds) ...");
-  const built = run(node, [join(root, "node_modules/vite/bin/vite.js"), "build", "--config", join(root, "src/web/vite.config.ts"), "--logLevel", "warn"]);
+  const built = await run(node, [join(root, "node_modules/vite/bin/vite.js"), "build", "--config", join(root, "src/web/vite.config.ts"), "--logLevel", "warn"]);
   if (!built) throw new SetupError("the pages were not built; the lines above say why");
   writeFileSync(stamp, sources);
 }
@@ -126,21 +128,32 @@ export function hasOwnRedis(env, envFile = join(root, ".env")) {
   return existsSync(envFile) && /^\s*(export\s+)?REDIS_URL(_FILE)?\s*=\s*["']?[^\s"'#]/m.test(readFileSync(envFile, "utf8"));
 }
 
-function aptInstall(name) {
+async function aptInstall(name) {
   say(`Installing ${name} with apt-get (once) ...`);
   const settings = { DEBIAN_FRONTEND: "noninteractive" };
   // Another installation may be running; two minutes are longer than any of ours takes.
   const wait = ["-o", "DPkg::Lock::Timeout=120", "-qq"];
   // An update that fails (one dead source of several) need not stop the installation.
-  run("apt-get", [...wait, "update"], settings);
+  await run("apt-get", [...wait, "update"], settings);
   return run("apt-get", [...wait, "install", "-y", "--no-install-recommends", name], settings);
 }
 
-/** Waits for a program whose output goes to stderr; whether it ended well. */
+/** Runs a program, its output on stderr, and says every quarter of a minute that it still runs; whether it ended well. */
 export function run(program, args, settings = {}, cwd = root) {
-  const { status, error } = spawnSync(program, args, { cwd, stdio: ["ignore", 2, 2], env: { ...process.env, ...settings } });
-  if (error) say(`${program}: ${error.message}`);
-  return status === 0;
+  const started = Date.now();
+  const progress = setInterval(() => say(`... still at it (${basename(program)}, ${Math.round((Date.now() - started) / 1000)} s)`), 15_000);
+  const child = spawn(program, args, { cwd, stdio: ["ignore", 2, 2], env: { ...process.env, ...settings } });
+  return new Promise((resolve) => {
+    const done = (ok) => {
+      clearInterval(progress);
+      resolve(ok);
+    };
+    child.once("error", (error) => {
+      say(`${program}: ${error.message}`);
+      done(false);
+    });
+    child.once("exit", (code) => done(code === 0));
+  });
 }
 
 export function findProgram(names) {

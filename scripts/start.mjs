@@ -2,9 +2,9 @@
 import { runOnNode24 } from "./node-24.mjs";
 import { ensurePackages, ensureRedis, ensureWeb, hasOwnRedis, main } from "./setup.mjs";
 
-await main(() => {
-  ensurePackages();
-  if (!hasOwnRedis(process.env)) ensureRedis();
-  ensureWeb();
+await main(async () => {
+  await ensurePackages();
+  if (!hasOwnRedis(process.env)) await ensureRedis();
+  await ensureWeb();
   return runOnNode24("src/main.ts", process.argv.slice(2));
 });

@@ -11,21 +11,21 @@ import { ensureChromium, ensurePackages, ensureRedis, ensureWeb, main, node, roo
 
 const quick = process.argv.includes("--quick");
 
-await main(() => {
-  ensurePackages();
+await main(async () => {
+  await ensurePackages();
   if (!quick) {
-    ensureRedis();
-    ensureChromium();
-    ensureWeb();
+    await ensureRedis();
+    await ensureChromium();
+    await ensureWeb();
   }
   const results = [
-    check("types", "typescript/bin/tsc", ["--noEmit", "-p", "."]),
-    check("lint", "oxlint/bin/oxlint", ["--type-aware", "--deny-warnings"]),
-    tests("unit and architecture", "unit"),
+    await check("types", "typescript/bin/tsc", ["--noEmit", "-p", "."]),
+    await check("lint", "oxlint/bin/oxlint", ["--type-aware", "--deny-warnings"]),
+    await tests("unit and architecture", "unit"),
     ...(quick ? [] : [
-      tests("with a real Redis", "int"),
+      await tests("with a real Redis", "int"),
       // One file at a time: the server and the browser under test need both cores of a small machine.
-      tests("whole process and browser", "e2e", ["--runInBand"]),
+      await tests("whole process and browser", "e2e", ["--runInBand"]),
     ]),
   ];
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
@@ -35,20 +35,20 @@ await main(() => {
 });
 
 /** Runs a tool that passes or fails as a whole. */
-function check(title, file, args) {
+async function check(title, file, args) {
   say(`\n== ${title}`);
-  const ok = run(node, [join(root, "node_modules", file), ...args]);
+  const ok = await run(node, [join(root, "node_modules", file), ...args]);
   if (ok) say("ok");
   return { passed: 0, failed: ok ? 0 : 1 };
 }
 
 /** Runs one kind of test and counts from jest's own record. */
-function tests(title, project, args = []) {
+async function tests(title, project, args = []) {
   say(`\n== tests: ${title}`);
   const folder = mkdtempSync(join(tmpdir(), "relevo-tests-"));
   const record = join(folder, "result.json");
   try {
-    const ok = run(node, [join(root, "node_modules/jest/bin/jest.js"), "--selectProjects", project, "--json", `--outputFile=${record}`, "--passWithNoTests", ...args]);
+    const ok = await run(node, [join(root, "node_modules/jest/bin/jest.js"), "--selectProjects", project, "--json", `--outputFile=${record}`, "--passWithNoTests", ...args]);
     return count(readRecord(record), ok);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -84,3 +84,12 @@ describe("whether a start brings its own Redis", () => {
     expect(hasOwnRedis({}, envFile(text))).toBe(false);
   });
 });
+
+describe("the lockfile", () => {
+  it("holds the packages of every platform, or npm ci refuses it (node scripts/complete-lock.mjs adds them)", () => {
+    const { packages } = require("../../package-lock.json") as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
+    const missing = Object.entries(packages).flatMap(([path, entry]) =>
+      Object.keys(entry.optionalDependencies ?? {}).filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages)));
+    expect(missing).toEqual([]);
+  });
+});
