@@ -91,10 +91,11 @@ export type ConversationView = {
 type Wired<E> = E extends unknown ? Omit<E, "at"> & { at: string } : never;
 export type WireEvent = Wired<StoredEvent>;
 
-/** Frames of WS /api/v1/stream?after=CURSOR (cookie or ?token=). `ticket` replaces the row of that id; `events` belong to a conversation the agent may read. */
+/** Frames of WS /api/v1/stream?after=CURSOR (cookie or ?token=). `ticket` replaces the row of that id, `ticket-closed` removes it; `events` belong to a conversation the agent may read. */
 export type StreamFrame =
   | { cursor: string; type: "hello" }
   | { cursor: string; type: "ticket"; ticket: TicketView }
+  | { cursor: string; type: "ticket-closed"; ticketId: string; conversationId: string; status: TicketStatus }
   | { cursor: string; type: "events"; conversationId: string; events: WireEvent[] }
   | { cursor: string; type: "typing"; conversationId: string; who: "customer" | "agent" };
 

@@ -44,6 +44,7 @@ export type Event =
   | { type: "TicketTransferred"; ticketId: string; by: AgentIdentity; line: Line; to: AgentIdentity | null; comment: string }
   | { type: "PlaceTold"; ticketId: string; place: number }
   | { type: "MessageLeft"; ticketId: string }
+  | { type: "MessageTaken"; ticketId: string; turnId: string }
   | { type: "TicketAbandoned"; ticketId: string; by: "customer" }
   | { type: "TicketReturned"; ticketId: string; by: AgentIdentity; errand: string | null }
   | { type: "TicketClosed"; ticketId: string; by: AgentIdentity; disposition: Disposition }

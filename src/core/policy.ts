@@ -26,6 +26,8 @@ export type Action =
   | { kind: "start"; dialog: string; intent: string }
   | { kind: "answer"; intent: string }
   | { kind: "clarify"; stage: 1 | 2; options: string[] }
+  | { kind: "say-languages" }
+  | { kind: "take-message" }
   | { kind: "serve-control" };
 
 /** What was decided on one turn, the rule that chose it and the policy version in force. */
@@ -49,6 +51,8 @@ export type PolicyFacts = {
   candidates: string[];
   /** The customer pressed a control that is served without a decision about words. */
   servesControl: boolean;
+  /** The customer was asked to leave a message and has not written it yet. */
+  messageAwaited: boolean;
 };
 
 /** A distressed customer moves up by at most this; a bound keeps calm customers from waiting forever. */
@@ -108,11 +112,13 @@ export function decide(facts: PolicyFacts, policy: PolicyInForce): Decision {
     const agentSkill = facts.peopleTopic?.agentSkill ?? (reason.rule === "safety" ? "care" : "general");
     return chosen(reason.rule, { kind: "hand-off", reason, agentSkill, boostMinutes: boostMinutes[reason.rule] });
   }
+  if (facts.messageAwaited) return chosen("leaves-message", { kind: "take-message" });
   if (facts.openDialog && !switchesTopic(facts)) return chosen("open-dialog", { kind: "continue", dialog: facts.openDialog });
   if (facts.ownIntent) {
     const { intent, dialog } = facts.ownIntent;
     return chosen("answer", dialog ? { kind: "start", dialog, intent } : { kind: "answer", intent });
   }
+  if (facts.understanding.foreign) return chosen("foreign-language", { kind: "say-languages" });
   return chosen("clarify", { kind: "clarify", stage: facts.clarifications === 0 ? 1 : 2, options: facts.candidates });
 }
 

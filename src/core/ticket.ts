@@ -28,6 +28,8 @@ export type Ticket = {
   acceptedAt: number | null;
   /** The place last told to the customer. */
   toldPlace: number | null;
+  /** With status "message": the words have been written. */
+  messageTaken: boolean;
 };
 
 export const lineName = (line: Line): string => `${line.language}-${line.agentSkill}`;

@@ -1,0 +1,132 @@
+import type { Redis } from "ioredis";
+import type { EventLog, Feed, FeedBatch, Log } from "../../app/ports.ts";
+import { partitions } from "../../core/conversation-id.ts";
+import type { StoredEvent } from "../../core/events.ts";
+import { asking } from "./connect.ts";
+import { beginning, decodeCursor, encodeCursor, isAfter, type Positions } from "./feed-cursor.ts";
+import { feedKey } from "./keys.ts";
+
+/** One feed entry: the last `count` events up to `version` of a conversation were appended together. */
+type Pointer = { partition: number; id: string; conversationId: string; version: number; count: number };
+type Listener = (batch: FeedBatch, pointer: Pointer) => void;
+
+export type RunningFeed = Feed & {
+  /** Events this process has just appended, so that following them costs no read. */
+  remember(conversationId: string, events: StoredEvent[]): void;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Appends remembered until the follower comes by; it is at most some milliseconds behind. */
+const rememberedAtMost = 2_000;
+/** How long one waiting read waits before it is asked again. */
+const blockMs = 5_000;
+const readCount = 500;
+
+type Parts = { redis: Redis; blocking: Redis; log: Pick<EventLog, "read">; logger: Log };
+
+/** Follows the feeds of all partitions with one waiting connection and tells every listener in order. */
+export function createRedisFeed({ redis, blocking, log, logger }: Parts): RunningFeed {
+  const listeners = new Set<Listener>();
+  const recent = new Map<string, StoredEvent[]>();
+  let positions: Positions = [...beginning];
+  let running: Promise<void> | null = null;
+  let stopped = false;
+
+  const tell = async (pointers: Pointer[], told: Listener): Promise<void> => {
+    for (const pointer of pointers) {
+      const { conversationId, version, count } = pointer;
+      const key = `${conversationId} ${version}`;
+      const events = recent.get(key) ?? (await log.read(conversationId, version - count, version));
+      recent.delete(key);
+      if (events.length > 0) told({ conversationId, version, events }, pointer);
+    }
+  };
+
+  const toAll: Listener = (batch, pointer) => {
+    positions[pointer.partition] = pointer.id;
+    for (const listener of listeners) listener(batch, pointer);
+  };
+
+  const follow = async (): Promise<void> => {
+    const keys = positions.map((_, partition) => feedKey(partition));
+    while (!stopped) {
+      try {
+        const answer = (await blocking.xread("COUNT", readCount, "BLOCK", blockMs, "STREAMS", ...keys, ...positions)) as [string, [string, string[]][]][] | null;
+        for (const [key, entries] of answer ?? []) {
+          const partition = keys.indexOf(key);
+          await tell(entries.map(([id, fields]) => pointerOf(partition, id, fields)), toAll);
+          positions[partition] = entries.at(-1)?.[0] ?? positions[partition] ?? "0-0"; // erased ones tell nothing
+        }
+      } catch (error) {
+        if (stopped) return;
+        logger.error({ err: error }, "feed not readable; trying again");
+        await blocking.ping().catch(() => undefined); // resolves once the connection is back
+      }
+    }
+  };
+
+  /** Everything after the given positions, up to now. */
+  const readAll = async (from: Positions, told: Listener): Promise<void> => {
+    for (let partition = 0; partition < partitions; partition += 1) {
+      let after = from[partition] ?? "0-0";
+      for (;;) {
+        const entries = await asking("feed", redis.xrange(feedKey(partition), `(${after}`, "+", "COUNT", readCount));
+        await tell(entries.map(([id, fields]) => pointerOf(partition, id, fields)), told);
+        after = entries.at(-1)?.[0] ?? after;
+        if (entries.length < readCount) break;
+      }
+    }
+  };
+
+  return {
+    remember(conversationId, events) {
+      recent.set(`${conversationId} ${events.at(-1)?.version ?? 0}`, events);
+      const [oldest] = recent.keys();
+      if (recent.size > rememberedAtMost && oldest !== undefined) recent.delete(oldest);
+    },
+    async start() {
+      const lasts = await Promise.all(positions.map((_, partition) => asking("feed", redis.xrevrange(feedKey(partition), "+", "-", "COUNT", 1))));
+      positions = lasts.map(([entry]) => entry?.[0] ?? "0-0");
+      running = follow();
+    },
+    async stop() {
+      stopped = true;
+      blocking.disconnect();
+      await running;
+    },
+    subscribe(listener) {
+      const own: Listener = (batch) => listener(batch);
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    async resume(cursor, listener) {
+      const sent = decodeCursor(cursor);
+      const once: Listener = (batch, { partition, id }) => {
+        if (!isAfter(id, sent[partition] ?? "0-0")) return;
+        sent[partition] = id;
+        listener(batch, encodeCursor(sent));
+      };
+      const held: Parameters<Listener>[] = [];
+      let receive: Listener = (...batch) => void held.push(batch);
+      const onLive: Listener = (...batch) => receive(...batch);
+      listeners.add(onLive);
+      try {
+        await readAll([...sent], once);
+      } catch (error) {
+        listeners.delete(onLive);
+        throw error;
+      }
+      for (const batch of held) once(...batch);
+      receive = once;
+      return () => void listeners.delete(onLive);
+    },
+    since: (at, listener) => readAll(Array.from({ length: partitions }, () => `${at}-0`), (batch) => listener(batch)),
+    cursor: () => encodeCursor(positions),
+  };
+}
+
+function pointerOf(partition: number, id: string, fields: string[]): Pointer {
+  const [, conversationId = "", , version = "0", , count = "0"] = fields;
+  return { partition, id, conversationId, version: Number(version), count: Number(count) };
+}

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import type { Done, Refused } from "../../app/agent-work.ts";
+import { whisperFor } from "../../app/brief.ts";
+import { takeNext } from "../../app/take-next.ts";
+import { NotFoundError } from "../../core/errors.ts";
+import { lineKey } from "../../core/line-order.ts";
+import { dispositions, type TicketStatus } from "../../core/ticket.ts";
+import { deskRoles, noContent, ok, route, type ApiCall, type ApiRoute } from "../api-route.ts";
+import { answerError, type HttpAnswer } from "../http.ts";
+import type { ApiParts } from "../parts.ts";
+import { maySee, ticketView } from "../ticket-view.ts";
+
+const statuses: readonly TicketStatus[] = ["waiting", "offered", "accepted", "message"];
+const text = z.string().trim().min(1).max(4_000).refine((value) => value.isWellFormed() && !value.includes("\u0000"), "is not well-formed text");
+/** Longest list of one answer; more are asked for with `cursor`. */
+const pageAtMost = 200;
+const pageUsually = 50;
+
+const listQuery = z.strictObject({
+  status: z.string().max(100).optional(), mine: z.enum(["true", "false"]).optional(),
+  limit: z.coerce.number().int().min(1).max(pageAtMost).default(pageUsually), cursor: z.string().regex(/^\d{1,9}$/).optional(),
+});
+const transferTarget = z.union([
+  z.strictObject({ agentId: z.string().max(100) }), z.strictObject({ agentSkill: z.enum(["general", "cancellations", "care"]) }), z.strictObject({ line: z.literal(true) }),
+]);
+
+function refusal(refused: Refused): HttpAnswer {
+  switch (refused.why) {
+    case "already-accepted":
+      return answerError(409, "already-accepted", "A colleague has taken this ticket.", { by: refused.by });
+    case "not-owner":
+      return answerError(403, "not-owner", "Only the person who has accepted this ticket can do that.");
+    case "not-waiting":
+      return answerError(409, "not-waiting", "This ticket is no longer open.");
+  }
+}
+
+export function ticketRoutes(parts: ApiParts): ApiRoute[] {
+  const { board, work, line, clock, agents, conversations, candidates, texts } = parts;
+
+  const view = async (conversationId: string): Promise<HttpAnswer> => {
+    const entry = board.of(conversationId);
+    if (!entry) throw new NotFoundError("ticket.not-found", {});
+    return ok({ ticket: ticketView(entry, entry.ticket.status === "waiting" ? await line.place(entry.ticket) : null, clock.now()) });
+  };
+
+  /** Runs what the ticket's owner does and answers it. */
+  const owned = async <B, Q>(
+    { params, agent }: ApiCall<B, Q>, act: (conversationId: string, ticketId: string, who: { id: string; name: string }) => Promise<Done>,
+  ): Promise<HttpAnswer> => {
+    const ticketId = params.id ?? "";
+    const done = await act(board.conversationOf(ticketId), ticketId, { id: agent.id, name: agent.name });
+    return done.ok ? noContent : refusal(done);
+  };
+
+  return [
+    route({
+      method: "get", path: "/tickets", summary: "The line and my tickets, most urgent first", roles: deskRoles, query: listQuery,
+      async handle({ agent, query }) {
+        const asked: readonly string[] = query.status?.split(",") ?? statuses;
+        const unknown = asked.find((status) => !statuses.some((known) => known === status));
+        if (unknown !== undefined) return answerError(422, "invalid", "The query is not valid; see details for each field.", [{ field: "status", message: `must be one or more of ${statuses.join(", ")}` }]);
+        const found = board.open()
+          .filter(({ ticket }) => asked.includes(ticket.status) && maySee(agent, ticket) && (query.mine !== "true" || ticket.agent?.id === agent.id))
+          .sort((a, b) => lineKey(a.ticket) - lineKey(b.ticket));
+        const from = Number(query.cursor ?? 0);
+        const page = found.slice(from, from + query.limit);
+        const tickets = await Promise.all(page.map(async (entry) => ticketView(entry, entry.ticket.status === "waiting" ? await line.place(entry.ticket) : null, clock.now())));
+        return ok({ tickets, next: from + query.limit < found.length ? String(from + query.limit) : null });
+      },
+    }),
+    route({
+      method: "post", path: "/tickets/next", summary: "Take the first ticket of my lines", roles: deskRoles,
+      async handle({ agent }) {
+        const taken = await takeNext(agent, { line, work, board });
+        if (taken.ok) return view(taken.conversationId);
+        return taken.why === "empty" ? noContent : answerError(409, "at-capacity", `You have ${agent.capacity} chats, your capacity; close one or take one by name.`);
+      },
+    }),
+    route({
+      method: "post", path: "/tickets/:id/accept", summary: "Take this ticket", roles: deskRoles,
+      async handle({ agent, params }) {
+        const ticketId = params.id ?? "";
+        const conversationId = board.conversationOf(ticketId);
+        const entry = board.of(conversationId);
+        const able = entry?.ticket.agent !== null || maySee(agent, entry.ticket);
+        if (entry && !able) return answerError(403, "not-yours", "This ticket needs a language or agent skill you do not have.");
+        const accepted = await work.accept(conversationId, ticketId, { id: agent.id, name: agent.name });
+        return accepted.ok ? view(conversationId) : refusal(accepted);
+      },
+    }),
+    route({
+      method: "post", path: "/tickets/:id/messages", summary: "Write to the customer", roles: deskRoles,
+      body: z.strictObject({ text, clientId: z.string().min(1).max(200) }),
+      async handle({ agent, params, body }) {
+        const ticketId = params.id ?? "";
+        const said = await work.say(board.conversationOf(ticketId), ticketId, { id: agent.id, name: agent.name }, body.text, body.clientId);
+        return said.ok ? { status: said.repeated ? 200 : 201, body: { turnId: said.turnId } } : refusal(said);
+      },
+    }),
+    route({
+      method: "post", path: "/tickets/:id/typing", summary: "Show the customer that I write", roles: deskRoles,
+      handle: (call) => owned(call, (conversationId, ticketId, who) => {
+        const { ticket } = board.of(conversationId) ?? { ticket: null };
+        if (ticket?.ticketId !== ticketId || ticket.agent?.id !== who.id) return Promise.resolve({ ok: false, why: "not-owner" });
+        parts.signals.publish({ conversationId, kind: "typing", who: "agent" });
+        return Promise.resolve({ ok: true });
+      }),
+    }),
+    route({
+      method: "post", path: "/tickets/:id/notes", summary: "Keep a note that only colleagues see", roles: deskRoles, body: z.strictObject({ text }),
+      handle: (call) => owned(call, (conversationId, ticketId, who) => work.note(conversationId, ticketId, who, call.body.text)),
+    }),
+    route({
+      method: "post", path: "/tickets/:id/close", summary: "Say how it ended", roles: deskRoles, body: z.strictObject({ disposition: z.enum(dispositions) }),
+      handle: (call) => owned(call, (conversationId, ticketId, who) => work.close(conversationId, ticketId, who, call.body.disposition)),
+    }),
+    route({
+      method: "post", path: "/tickets/:id/return", summary: "Give the conversation back to the assistant", roles: deskRoles,
+      body: z.strictObject({ errand: z.string().trim().min(1).max(1_000).optional() }),
+      handle: (call) => owned(call, (conversationId, ticketId, who) => work.handBack(conversationId, ticketId, who, call.body.errand ?? null)),
+    }),
+    route({
+      method: "post", path: "/tickets/:id/transfer", summary: "Pass the ticket on", roles: deskRoles,
+      body: z.strictObject({ to: transferTarget, comment: z.string().trim().min(1).max(1_000) }),
+      async handle(call) {
+        const { to, comment } = call.body;
+        const colleague = "agentId" in to ? agents.byId(to.agentId) : null;
+        if ("agentId" in to && !colleague) return answerError(422, "invalid", "The body is not valid; see details for each field.", [{ field: "to.agentId", message: "is nobody here" }]);
+        return owned(call, (conversationId, ticketId, who) => {
+          const own = board.of(conversationId)?.ticket.line ?? { language: "es", agentSkill: "general" };
+          const target = { agent: colleague && { id: colleague.id, name: colleague.name }, line: "agentSkill" in to ? { ...own, agentSkill: to.agentSkill } : own };
+          return work.transfer(conversationId, ticketId, who, target, comment);
+        });
+      },
+    }),
+    route({
+      method: "get", path: "/tickets/:id/whisper", summary: "Help only the agent sees", roles: deskRoles, query: z.strictObject({ language: z.enum(["es", "en"]).optional() }),
+      async handle({ agent, params, query }) {
+        const { state } = await conversations.load(board.conversationOf(params.id ?? ""));
+        if (!state.ticket || !maySee(agent, state.ticket)) return answerError(403, "not-owner", "This ticket is not yours to read.");
+        return ok(whisperFor(state, candidates, texts, query.language ?? agent.languages[0] ?? "es"));
+      },
+    }),
+    route({
+      method: "post", path: "/tickets/:id/suggestions/:suggestionId/response", summary: "What I did with a suggestion", roles: deskRoles,
+      body: z.strictObject({ response: z.enum(["sent", "edited", "dismissed"]) }),
+      handle: (call) => owned(call, (conversationId, ticketId, who) =>
+        work.answerSuggestion(conversationId, ticketId, who, (call.params.suggestionId ?? "").slice(0, 200), call.body.response)),
+    }),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { Event } from "../core/events.ts";
+import type { ConversationState } from "../core/state.ts";
+import type { AgentIdentity, Disposition, Ticket } from "../core/ticket.ts";
+import type { Emotion } from "../core/understanding.ts";
+import { NotFoundError } from "../core/errors.ts";
+import type { Change, Conversations } from "./conversations.ts";
+import type { Ids } from "./ports.ts";
+import type { ReplyMaker } from "./reply.ts";
+
+export type Refused = { ok: false; why: "already-accepted"; by: AgentIdentity } | { ok: false; why: "not-owner" | "not-waiting" };
+export type Done<T = object> = ({ ok: true } & T) | Refused;
+
+export type AgentWorkParts = { conversations: Conversations; replies: ReplyMaker; ids: Ids };
+
+/** What a person does with a ticket that is theirs. Each appends at the version read, so of two at once exactly one wins. */
+export type AgentWork = {
+  accept(conversationId: string, ticketId: string, agent: AgentIdentity): Promise<Done>;
+  say(conversationId: string, ticketId: string, agent: AgentIdentity, text: string, clientId: string): Promise<Done<{ turnId: string; repeated: boolean }>>;
+  close(conversationId: string, ticketId: string, agent: AgentIdentity, disposition: Disposition): Promise<Done>;
+  handBack(conversationId: string, ticketId: string, agent: AgentIdentity, errand: string | null): Promise<Done>;
+  transfer(conversationId: string, ticketId: string, agent: AgentIdentity, to: { agent: AgentIdentity | null; line: Ticket["line"] }, comment: string): Promise<Done>;
+  note(conversationId: string, ticketId: string, agent: AgentIdentity, text: string): Promise<Done>;
+  answerSuggestion(conversationId: string, ticketId: string, agent: AgentIdentity, suggestionId: string, response: "sent" | "edited" | "dismissed"): Promise<Done>;
+  /** Throws NotFoundError when the conversation has no such turn. */
+  correct(conversationId: string, agent: AgentIdentity, turnId: string, emotion: Emotion | null, intent: string | null): Promise<void>;
+};
+
+export function createAgentWork({ conversations, replies, ids }: AgentWorkParts): AgentWork {
+  /** Runs what only the owner may do. */
+  const asOwner = <T extends object>(
+    conversationId: string, ticketId: string, agent: AgentIdentity, act: (state: ConversationState, ticket: Ticket) => Change<{ ok: true } & T>,
+  ): Promise<Done<T>> =>
+    conversations.change<Done<T>>(conversationId, (state) => {
+      const { ticket } = state;
+      const owns = ticket?.ticketId === ticketId && ticket.status === "accepted" && ticket.agent?.id === agent.id;
+      return owns ? act(state, ticket) : { events: [], result: { ok: false, why: "not-owner" } };
+    });
+
+  const over = (state: ConversationState, ticket: Ticket, ending: Event, agent: AgentIdentity): Change<{ ok: true }> => {
+    const language = state.language ?? ticket.line.language;
+    return {
+      events: [
+        ending,
+        { type: "ReplyRecorded", reply: replies.notice("returned", { kind: "returned", values: { agent: agent.name } }, language) },
+        { type: "ReplyRecorded", reply: replies.notice("csat", { kind: "csat", values: {} }, language) },
+      ],
+      result: { ok: true },
+    };
+  };
+
+  return {
+    accept: (conversationId, ticketId, agent) =>
+      conversations.change<Done>(conversationId, ({ ticket, language }) => {
+        const refused = (why: Refused): Change<Done> => ({ events: [], result: why });
+        if (ticket?.ticketId !== ticketId) return refused({ ok: false, why: "not-waiting" });
+        if (ticket.agent?.id === agent.id && ticket.status === "accepted") return { events: [], result: { ok: true } };
+        if (ticket.agent) return refused({ ok: false, why: "already-accepted", by: ticket.agent });
+        const told = replies.notice("joined", { kind: "joined", values: { agent: agent.name } }, language ?? ticket.line.language);
+        return { events: [{ type: "TicketAccepted", ticketId, agent }, { type: "ReplyRecorded", reply: { ...told, agent } }], result: { ok: true } };
+      }),
+    say: (conversationId, ticketId, agent, text, clientId) =>
+      asOwner<{ turnId: string; repeated: boolean }>(conversationId, ticketId, agent, ({ sent }) => {
+        const earlier = sent.find((message) => message.clientId === clientId);
+        if (earlier) return { events: [], result: { ok: true, turnId: earlier.replyId, repeated: true } };
+        const reply = replies.fromPerson(agent, text, clientId);
+        return { events: [{ type: "ReplyRecorded", reply }], result: { ok: true, turnId: reply.replyId, repeated: false } };
+      }),
+    close: (conversationId, ticketId, agent, disposition) =>
+      asOwner(conversationId, ticketId, agent, (state, ticket) => over(state, ticket, { type: "TicketClosed", ticketId, by: agent, disposition }, agent)),
+    handBack: (conversationId, ticketId, agent, errand) =>
+      asOwner(conversationId, ticketId, agent, (state, ticket) => over(state, ticket, { type: "TicketReturned", ticketId, by: agent, errand }, agent)),
+    transfer: (conversationId, ticketId, agent, to, comment) =>
+      asOwner(conversationId, ticketId, agent, (state, ticket) => {
+        const moved: Event = { type: "TicketTransferred", ticketId, by: agent, line: to.line, to: to.agent, comment };
+        const language = state.language ?? ticket.line.language;
+        const joined = to.agent && replies.notice("joined", { kind: "joined", values: { agent: to.agent.name } }, language);
+        return { events: joined ? [moved, { type: "ReplyRecorded", reply: { ...joined, agent: to.agent } }] : [moved], result: { ok: true } };
+      }),
+    note: (conversationId, ticketId, agent, text) =>
+      asOwner(conversationId, ticketId, agent, () => ({ events: [{ type: "NoteAdded", noteId: ids.next("n"), agent, text }], result: { ok: true } })),
+    answerSuggestion: (conversationId, ticketId, agent, suggestionId, response) =>
+      asOwner(conversationId, ticketId, agent, () => ({
+        events: [{ type: "SuggestionAnswered", ticketId, suggestionId, agent, response }], result: { ok: true },
+      })),
+    correct: (conversationId, agent, turnId, emotion, intent) =>
+      conversations.change(conversationId, ({ turns }) => {
+        if (!turns.some((turn) => turn.turnId === turnId)) throw new NotFoundError("turn.not-found", { turnId });
+        return { events: [{ type: "ReadingCorrected", turnId, agent, emotion, intent }], result: undefined };
+      }),
+  };
+}

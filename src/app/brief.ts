@@ -1,0 +1,40 @@
+import { fittingReplies, type ReplyCandidate } from "../core/whisper.ts";
+import type { ConversationState } from "../core/state.ts";
+import type { Language } from "../core/turn.ts";
+import type { Texts } from "./ports.ts";
+
+export type WhisperView = {
+  brief: { wants: string; tried: string; promised: string; advice: string };
+  suggestions: { id: string; text: string; kind: string; because: string; source: string; evidence: null }[];
+  profile: { conversations: number; lastAt: string | null; notes: string[]; facts: string[]; advice: string };
+  behaviours: Record<string, number>;
+};
+
+/**
+ * What the whisper tells the person who has a conversation, in the person's language; replies in the customer's.
+ * `evidence` is null until reactions are learnt: nothing is claimed that was not counted.
+ */
+export function whisperFor(state: ConversationState, candidates: ReplyCandidate[], texts: Texts, language: Language): WhisperView {
+  const title = (intent: string): string => texts.text(`${intent}.title`, {}, language);
+  const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
+  const wanted = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null))];
+  const served = [...new Set(state.turns.flatMap(({ decision }) => (decision && "intent" in decision.action ? [decision.action.intent] : [])))];
+  const clarified = state.turns.some(({ decision }) => decision?.action.kind === "clarify");
+  const customerLanguage = state.language ?? language;
+  const place = state.ticket?.toldPlace ?? null;
+  return {
+    brief: {
+      wants: wanted.length > 0 ? say("brief.wants", { titles: wanted.slice(-3).map(title).join(" · ") }) : say("brief.wants-unknown"),
+      tried: served.length > 0 ? say("brief.tried", { titles: served.map(title).join(", ") }) : say(clarified ? "brief.tried-clarified" : "brief.tried-nothing"),
+      promised: place === null ? say("brief.promised") : say("brief.promised-place", { place }),
+      advice: state.ticket ? say(`brief.advice.${state.ticket.reason.rule}`) : "",
+    },
+    suggestions: fittingReplies(state, candidates).map(({ candidate, intent, emotion }) => {
+      const values = { ...(intent ? { title: title(intent) } : {}), ...(emotion ? { emotion: say(`emotion.${emotion}`) } : {}) };
+      const because = say(intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values);
+      return { id: candidate.id, text: candidate.text[customerLanguage], kind: candidate.kind, because, source: candidate.source, evidence: null };
+    }),
+    profile: { conversations: 1, lastAt: null, notes: state.notes, facts: [], advice: say("profile.advice") },
+    behaviours: {},
+  };
+}

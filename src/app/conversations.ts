@@ -1,0 +1,103 @@
+import { ConflictError } from "../core/errors.ts";
+import type { Event, StoredEvent } from "../core/events.ts";
+import { evolve, initialState, type ConversationState } from "../core/state.ts";
+import { createMailbox } from "./mailbox.ts";
+import type { Clock, EventLog, Mark } from "./ports.ts";
+
+export type Loaded = { state: ConversationState; version: number };
+
+/** What a use case makes of a state: events to append (none: nothing happens) and the answer for its caller. */
+export type Change<T> = { events: Event[]; result: T };
+
+export type Applied = { conversationId: string; before: ConversationState; after: ConversationState; version: number; events: StoredEvent[] };
+
+export type Conversations = {
+  /** The folded state, read on from the log. */
+  load(conversationId: string): Promise<Loaded>;
+  /** The folded state at that version or later: the warm one when it is new enough, without asking the store. */
+  atLeast(conversationId: string, version: number): Promise<Loaded>;
+  /**
+   * Decides on the state and appends what was decided, one change at a time per conversation, again from the newer state when another
+   * process was faster. Deciding must be repeatable. The log's errors pass through.
+   */
+  change<T>(conversationId: string, decide: (state: ConversationState, version: number) => Change<T> | Promise<Change<T>>): Promise<T>;
+  /** Called after each append of this process, in order per conversation. Acting on it must not throw. */
+  onApplied(listener: (applied: Applied) => void): void;
+  /** Forgets the warm state of a conversation. */
+  drop(conversationId: string): void;
+};
+
+/** Conversations kept folded in memory. At about 20 kB each this is 60 MB at most. */
+const warmLimit = 3_000;
+/** Another process wins at most this often in a row before the caller hears of it. */
+const attempts = 20;
+
+const hasOpenTicket = (state: ConversationState): boolean => state.ticket !== null;
+const hasUnsent = (state: ConversationState): boolean => state.unsent.length > 0;
+
+/** Marks that changed between two states; unchanged ones are left out. */
+function changedMarks(before: ConversationState, after: ConversationState): Partial<Record<Mark, boolean>> {
+  return {
+    ...(hasOpenTicket(before) === hasOpenTicket(after) ? {} : { "open-ticket": hasOpenTicket(after) }),
+    ...(hasUnsent(before) === hasUnsent(after) ? {} : { unsent: hasUnsent(after) }),
+  };
+}
+
+export function createConversations({ log, clock }: { log: EventLog; clock: Clock }): Conversations {
+  const warm = new Map<string, Loaded>();
+  const inOrder = createMailbox();
+  const listeners: ((applied: Applied) => void)[] = [];
+
+  const keep = (conversationId: string, loaded: Loaded): Loaded => {
+    warm.delete(conversationId);
+    warm.set(conversationId, loaded);
+    const [oldest] = warm.keys();
+    if (warm.size > warmLimit && oldest !== undefined) warm.delete(oldest);
+    return loaded;
+  };
+
+  const readOn = async (conversationId: string): Promise<Loaded> => {
+    const { state, version } = warm.get(conversationId) ?? { state: initialState(), version: 0 };
+    const events = await log.read(conversationId, version);
+    return keep(conversationId, { state: events.reduce(evolve, state), version: events.at(-1)?.version ?? version });
+  };
+
+  const attempt = async <T>(conversationId: string, { state, version }: Loaded, change: Change<T>): Promise<T> => {
+    if (change.events.length === 0) return change.result;
+    const at = clock.now();
+    const numbered = change.events.map((event, index) => ({ ...event, version: version + index + 1, at }));
+    const after = numbered.reduce(evolve, state);
+    const events = await log.append(conversationId, change.events, version, at, changedMarks(state, after));
+    const applied = { conversationId, before: state, after, version: version + events.length, events };
+    keep(conversationId, { state: after, version: applied.version });
+    for (const listener of listeners) listener(applied);
+    return change.result;
+  };
+
+  return {
+    load: readOn,
+    atLeast: async (conversationId, version) => {
+      const known = warm.get(conversationId);
+      return known && known.version >= version ? known : readOn(conversationId);
+    },
+    change: (conversationId, decide) =>
+      inOrder(conversationId, async () => {
+        for (let tries = 1; ; tries += 1) {
+          // A warm state is decided on without reading: the append tells when it was stale. One round trip instead of two.
+          const loaded = (tries === 1 ? warm.get(conversationId) : undefined) ?? (await readOn(conversationId));
+          try {
+            return await attempt(conversationId, loaded, await decide(loaded.state, loaded.version));
+          } catch (error) {
+            if (!(error instanceof ConflictError)) {
+              // The store may or may not have taken it: the next one reads the log again.
+              warm.delete(conversationId);
+              throw error;
+            }
+            if (tries >= attempts) throw error;
+          }
+        }
+      }),
+    onApplied: (listener) => void listeners.push(listener),
+    drop: (conversationId) => void warm.delete(conversationId),
+  };
+}

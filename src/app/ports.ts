@@ -1,0 +1,89 @@
+import type { BackendCall, BackendResult } from "../core/dialog.ts";
+import type { Event, Reply, StoredEvent } from "../core/events.ts";
+import type { PolicyInForce } from "../core/policy-settings.ts";
+import type { AgentIdentity, Line, Ticket } from "../core/ticket.ts";
+import type { AgentSkill } from "../core/policy.ts";
+import type { Language } from "../core/turn.ts";
+
+/** Lists kept with the log, changed in the same step: conversations with an open ticket, and those with replies a channel has not confirmed. */
+export type Mark = "open-ticket" | "unsent";
+
+/** The log of every conversation. `append` throws ConflictError when the version moved on, NotFoundError when the conversation was erased; all throw UnavailableError when the store does not answer. */
+export type EventLog = {
+  append(conversationId: string, events: Event[], expectedVersion: number, at: number, marks?: Partial<Record<Mark, boolean>>): Promise<StoredEvent[]>;
+  /** Events after a version, oldest first, to the end or to a version. Empty for an unknown or erased conversation. */
+  read(conversationId: string, afterVersion: number, toVersion?: number): Promise<StoredEvent[]>;
+  marked(mark: Mark): Promise<string[]>;
+  /** Deletes the conversation and leaves a tombstone, so that nothing can be appended again. */
+  erase(conversationId: string): Promise<void>;
+};
+
+/** One append, as followers see it; `version` is that of its last event. */
+export type FeedBatch = { conversationId: string; version: number; events: StoredEvent[] };
+
+/** Every append of every conversation, in order per conversation. Cursors are opaque and survive restarts. */
+export type Feed = {
+  subscribe(listener: (batch: FeedBatch) => void): () => void;
+  /** Calls back for all after the cursor, then keeps calling for what is new, nothing twice. Throws InvalidInputError on a cursor it did not make. */
+  resume(cursor: string, listener: (batch: FeedBatch, cursor: string) => void): Promise<() => void>;
+  /** All appends since a moment, oldest first per conversation. */
+  since(at: number, listener: (batch: FeedBatch) => void): Promise<void>;
+  cursor(): string;
+};
+
+/** The waiting lines. Their truth is the log; joining twice is joining once. */
+export type WaitingLine = {
+  join(conversationId: string, ticket: Ticket): Promise<void>;
+  leave(ticket: Ticket): Promise<void>;
+  /** 1 is next; null when the ticket is not in the line. */
+  place(ticket: Ticket): Promise<number | null>;
+  /** Takes the most urgent first job of these lines out of its line. */
+  takeFirst(lines: Line[]): Promise<{ conversationId: string; ticketId: string } | null>;
+  /** How long the last tickets of a line waited before a person took them, in milliseconds; newest last, at most 50. */
+  waits(line: Line): Promise<number[]>;
+  noteWait(line: Line, ms: number): Promise<void>;
+};
+
+export type Presence = "available" | "busy" | "away" | "offline";
+
+/** Who is at the desk. Kept alive by heartbeats; silence makes an agent offline. */
+export type PresenceBoard = {
+  set(agentId: string, presence: Presence): Promise<void>;
+  /** Renews; returns when it runs out, epoch ms. An agent that was offline becomes available. */
+  beat(agentId: string): Promise<number>;
+  of(agentIds: string[]): Promise<Presence[]>;
+};
+
+/** Durable timers: one per phase of a ticket. A timer that fires asks what is due and says when to ask again. */
+export type Timers = { arm(conversationId: string, phase: string, at: number): Promise<void> };
+
+export type AgentAccount = AgentIdentity & {
+  email: string;
+  roles: ("viewer" | "agent" | "supervisor" | "editor" | "admin")[];
+  languages: Language[];
+  agentSkills: AgentSkill[];
+  capacity: number;
+};
+
+export type AgentDirectory = { all(): AgentAccount[]; byId(id: string): AgentAccount | null };
+
+export type Orders = { perform(call: BackendCall, who: { customerId: string | null; idempotencyKey: string }): Promise<BackendResult> };
+
+/** Delivery to a channel that does not read the log itself. Resolves when taken; rejects with `refused` or `unknown-outcome`. */
+export type ReplySender = { send(reference: string, reply: Reply): Promise<{ ok: true } | { ok: false; why: "refused" | "unknown-outcome" }> };
+
+export type PolicySource = { current(): PolicyInForce };
+/** The policy with who put it in force, when (epoch ms) and why. */
+export type PolicyInForceView = { current(): PolicyInForce & { author: string; at: number; why: string } };
+
+/** Texts by key, in a language. Throws on an unknown key or a missing value: a fault of ours, found by the tests. */
+export type Texts = { text(key: string, values: Record<string, string | number>, language: Language): string };
+
+/** What passes and is not kept: typing. */
+export type Signal = { conversationId: string; kind: "typing"; who: "customer" | "assistant" | "agent" };
+export type Signals = { publish(signal: Signal): void; subscribe(listener: (signal: Signal) => void): () => void };
+
+export type Clock = { now(): number };
+export type Ids = { next(prefix: string): string };
+/** Structured log lines without customer text. */
+export type Log = { info(fields: Record<string, unknown>, message: string): void; error(fields: Record<string, unknown>, message: string): void };

@@ -1,0 +1,32 @@
+import type { Author, NoticeKind, Reply } from "../core/events.ts";
+import type { Say } from "../core/dialog.ts";
+import type { AgentIdentity } from "../core/ticket.ts";
+import type { Language } from "../core/turn.ts";
+import type { Ids, Texts } from "./ports.ts";
+
+export type ReplyMaker = {
+  /** A message of the digital colleague, from one or more texts; several become one message in paragraphs. */
+  fromAssistant(say: Say[], language: Language, options?: { turnId?: string; quickReplies?: string[]; notice?: Notice }): Reply;
+  /** What the system says; a notice of a kind is drawn its own way by the page. */
+  notice(key: string, notice: Notice | null, language: Language, options?: { quickReplies?: string[]; turnId?: string }): Reply;
+  fromPerson(agent: AgentIdentity, text: string, clientId: string): Reply;
+};
+
+type Notice = { kind: NoticeKind; values: Record<string, string | number> };
+
+/** Makes replies: texts rendered in the customer's language, ids given. Quick replies are keys of their labels. */
+export function createReplyMaker({ texts, ids }: { texts: Texts; ids: Ids }): ReplyMaker {
+  const make = (author: Author, text: string, rest: Partial<Reply>): Reply => ({
+    replyId: ids.next("r"), turnId: null, author, text, keys: [], notice: null, quickReplies: [], agent: null, clientId: null, ...rest,
+  });
+  const labels = (keys: string[], language: Language): string[] => keys.map((key) => texts.text(key, {}, language));
+  return {
+    fromAssistant: (say, language, { turnId = null, quickReplies = [], notice = null } = {} as never) =>
+      make("assistant", say.map(({ key, values }) => texts.text(key, values, language)).join("\n\n"), {
+        turnId, notice, keys: say.map(({ key }) => key), quickReplies: labels(quickReplies, language),
+      }),
+    notice: (key, notice, language, { quickReplies = [], turnId = null } = {} as never) =>
+      make("system", texts.text(key, notice?.values ?? {}, language), { keys: [key], notice, quickReplies: labels(quickReplies, language), turnId }),
+    fromPerson: (agent, text, clientId) => make("person", text, { agent, clientId }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Dialog, DialogInput, DialogOutcome } from "../core/dialog.ts";
+import type { Orders } from "./ports.ts";
+
+/** A step may ask the shop a few things in a row; more than this is a dialog that does not end. */
+const callsAtMost = 5;
+
+/**
+ * Steps a dialog until it has something to say, making the calls it asks for in between.
+ *
+ * @param key idempotency key of the turn: a change repeated with it is made once
+ */
+export async function runDialog(
+  dialog: Dialog, input: DialogInput, orders: Orders, key: string,
+): Promise<Extract<DialogOutcome, { kind: "say" }>> {
+  let outcome = dialog.step(input);
+  for (let calls = 0; outcome.kind === "call"; calls += 1) {
+    if (calls >= callsAtMost) throw new Error(`Dialog ${dialog.name} asks the shop without end`);
+    const { customer } = input;
+    const result = await orders.perform(outcome.call, { customerId: customer.signedIn ? customer.id : null, idempotencyKey: `${key}.${calls}` });
+    outcome = dialog.step({ ...input, memory: outcome.memory, wake: { kind: "result", result } });
+  }
+  return outcome;
+}

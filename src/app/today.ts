@@ -1,0 +1,77 @@
+import type { StoredEvent } from "../core/events.ts";
+import type { Clock, Feed } from "./ports.ts";
+
+type Phase = { sum: number; n: number };
+type Seen = { escalated: boolean; turns: number };
+
+export type Counts = {
+  from: number; conversations: number; turns: number; handledByBot: number; escalated: number; reasons: Record<string, number>;
+  accepted: number; abandoned: number; returned: number; waits: number[]; csat: { bot: Phase; human: Phase };
+};
+
+/** Counts of the day so far (UTC), kept by following the feed; built anew at start from the day's own feed. A projection, never the truth. */
+export type Today = { start(): Promise<void>; counts(): Counts };
+
+const day = 86_400_000;
+
+export function createToday({ feed, clock }: { feed: Feed; clock: Clock }): Today {
+  const midnight = (): number => Math.floor(clock.now() / day) * day;
+  let from = midnight();
+  let seen = new Map<string, Seen>();
+  let queued = new Map<string, number>();
+  let counts = emptyCounts(from);
+
+  const count = (conversationId: string, event: StoredEvent): void => {
+    if (midnight() !== from) {
+      from = midnight();
+      [seen, queued, counts] = [new Map(), new Map(), emptyCounts(from)];
+    }
+    const known = seen.get(conversationId) ?? { escalated: false, turns: 0 };
+    switch (event.type) {
+      case "TurnReceived":
+        counts.turns += 1;
+        seen.set(conversationId, { ...known, turns: known.turns + 1 });
+        return;
+      case "TicketOpened":
+        queued.set(event.ticketId, event.at);
+        counts.reasons[event.reason.rule] = (counts.reasons[event.reason.rule] ?? 0) + 1;
+        seen.set(conversationId, { ...known, escalated: true });
+        return;
+      case "TicketAccepted":
+        counts.accepted += 1;
+        counts.waits.push(event.at - (queued.get(event.ticketId) ?? event.at));
+        return;
+      case "TicketAbandoned":
+        counts.abandoned += 1;
+        return;
+      case "TicketReturned":
+        counts.returned += 1;
+        return;
+      case "RatingGiven":
+        counts.csat[event.phase].sum += event.score;
+        counts.csat[event.phase].n += 1;
+        return;
+      default: // the other events are not counted
+    }
+  };
+  const take = ({ conversationId, events }: { conversationId: string; events: StoredEvent[] }): void => {
+    for (const event of events) if (event.at >= from) count(conversationId, event);
+  };
+
+  return {
+    async start() {
+      await feed.since(from, take);
+      feed.subscribe(take);
+    },
+    counts() {
+      const talked = [...seen.values()].filter(({ turns }) => turns > 0);
+      const escalated = talked.filter((conversation) => conversation.escalated).length;
+      return { ...counts, conversations: talked.length, escalated, handledByBot: talked.length - escalated };
+    },
+  };
+}
+
+const emptyCounts = (from: number): Counts => ({
+  from, conversations: 0, turns: 0, handledByBot: 0, escalated: 0, reasons: {}, accepted: 0, abandoned: 0, returned: 0, waits: [],
+  csat: { bot: { sum: 0, n: 0 }, human: { sum: 0, n: 0 } },
+});

@@ -1,0 +1,46 @@
+import { feel } from "./emotion.ts";
+import { voice } from "./ownership.ts";
+import type { AgentSkill, PolicyFacts } from "./policy.ts";
+import type { ConversationState } from "./state.ts";
+import type { Turn } from "./turn.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** What the catalogue says of an intent: whose it is, which dialog serves it, which agent skill its handoff asks for. */
+export type TopicOwner = { owner: "bot" | "people"; dialog: string | null; agentSkill: AgentSkill };
+export type Topics = ReadonlyMap<string, TopicOwner>;
+
+/** Options offered when asking which of several was meant; three fit a phone. */
+const optionsOffered = 3;
+
+/** A customer who just pressed 1 to 5 after being asked to rate. */
+const bareRating = /^[1-5]$/;
+
+/** The rating a turn gives: by the control, or by a bare number when one was asked for; null otherwise. */
+export function ratingOf(turn: Turn, state: ConversationState): number | null {
+  if (turn.control === "rate") return turn.rating;
+  return state.csat === "asked" && bareRating.test(turn.text.trim()) ? Number(turn.text.trim()) : null;
+}
+
+/** Gathers what the policy looks at from a turn, its understanding and the conversation so far. Pure. */
+export function policyFacts(turn: Turn, understanding: Understanding, state: ConversationState, topics: Topics): PolicyFacts {
+  const [best] = understanding.intents;
+  const topic = best && understanding.intentSure ? topics.get(best.intent) : undefined;
+  return {
+    understanding,
+    emotion: understanding.emotion ? feel(state.emotion, understanding.emotion) : state.emotion,
+    withPeople: voice(state.ticket) !== "bot",
+    wantsHuman: understanding.wantsHuman || turn.control === "ask-for-person" || (state.personOffered && understanding.assent === "yes"),
+    peopleTopic:
+      best && topic?.owner === "people" ? { intent: best.intent, agentSkill: topic.agentSkill, confidence: best.confidence } : null,
+    clarifications: state.clarifications,
+    failures: state.failures,
+    openDialog: state.dialog?.name ?? null,
+    ownIntent: best && topic?.owner === "bot" ? { intent: best.intent, dialog: topic.dialog } : null,
+    candidates: understanding.intents
+      .map(({ intent }) => intent)
+      .filter((intent) => topics.get(intent)?.owner === "bot")
+      .slice(0, optionsOffered),
+    servesControl: (turn.control !== null && turn.control !== "ask-for-person") || ratingOf(turn, state) !== null,
+    messageAwaited: state.ticket?.status === "message" && !state.ticket.messageTaken,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Ticket } from "./ticket.ts";
+
+/** Priorities in front of every line, for safety. Within one priority the line is first come, first served. */
+export const safetyBand = 1_000;
+
+/** The largest priority BullMQ takes; in whole minutes it is almost four years after the line's epoch. */
+export const largestPriority = 2_097_151;
+
+const minute = 60_000;
+
+/**
+ * Where a ticket stands in its line: time queued minus its bounded boost, in whole minutes since the line's epoch, behind the safety band.
+ *
+ * A ticket that came back from an agent who went silent stands one minute ahead of its old place, so ahead of those queued with it.
+ *
+ * @param epoch epoch milliseconds the line counts from
+ * @returns 1 to largestPriority; smaller is sooner
+ */
+export function linePriority(ticket: Pick<Ticket, "queuedAt" | "boostMinutes" | "safety" | "ahead">, epoch: number): number {
+  if (ticket.safety) return ticket.ahead ? 1 : 2;
+  const minutes = Math.floor((ticket.queuedAt - epoch) / minute) - ticket.boostMinutes - (ticket.ahead ? 1 : 0);
+  return Math.max(safetyBand + 1, Math.min(largestPriority, safetyBand + aheadRoom + minutes));
+}
+
+/** Minutes kept free before the epoch, so that boosts and returns of the first tickets of a line still count. */
+export const aheadRoom = 100;
+
+/** The same order as a number of milliseconds, for sorting tickets of any lines: smaller is sooner. */
+export function lineKey(ticket: Pick<Ticket, "queuedAt" | "boostMinutes" | "safety" | "ahead">): number {
+  const boosted = ticket.queuedAt - (ticket.boostMinutes + (ticket.ahead ? 1 : 0)) * minute;
+  return ticket.safety ? boosted - Number.MAX_SAFE_INTEGER / 2 : boosted;
+}

@@ -1,0 +1,184 @@
+import { calmState, feel, typical, type EmotionalState } from "./emotion.ts";
+import type { OpenDialog } from "./dialog.ts";
+import type { Event, Reply, StoredEvent } from "./events.ts";
+import type { Decision } from "./policy.ts";
+import type { AgentIdentity, Ticket } from "./ticket.ts";
+import type { Customer, Language } from "./turn.ts";
+import type { EmotionReading } from "./understanding.ts";
+import { evolveTicket } from "./evolve-ticket.ts";
+
+/** A customer turn as later turns need it. `version` is where the log has it. */
+export type HandledTurn = { turnId: string; version: number; intent: string | null; decision: Decision | null };
+
+export type StoryLine = { who: "customer" | "assistant" | "person" | "system"; text: string; turnId: string | null; at: number };
+
+export type Reading = { turnId: string; at: number; emotion: EmotionReading };
+
+/** A conversation folded from its log. Bounded: nothing in it grows with the number of turns. */
+export type ConversationState = {
+  started: boolean;
+  channel: string;
+  customer: Customer;
+  language: Language | null;
+  /** Where a connector channel can reach the customer, as that channel's own text; null for the built-in Direct Line. */
+  reference: string | null;
+  turns: HandledTurn[];
+  customerTurns: number;
+  story: StoryLine[];
+  readings: Reading[];
+  emotion: EmotionalState;
+  toneAnalysis: boolean;
+  /** Clarifications and dead ends in a row. */
+  clarifications: number;
+  failures: number;
+  foreignTold: boolean;
+  /** The digital colleague gave up and offered a person; a "yes" now asks for one. */
+  personOffered: boolean;
+  dialog: OpenDialog | null;
+  ticket: Ticket | null;
+  /** The person who had it last, until the customer has rated that. */
+  lastAgent: AgentIdentity | null;
+  errand: string | null;
+  notes: string[];
+  /** Replies a connector channel has not confirmed yet. */
+  unsent: { reply: Reply; startedAt: number | null }[];
+  /** What agents sent, by the desk's own id, so that a retry is the same message. */
+  sent: { clientId: string; replyId: string }[];
+  csat: "not-asked" | "asked" | "given";
+  dismissed: string[];
+  ended: boolean;
+};
+
+/** Channels retry within minutes; 300 turns are more than anyone writes in that time. */
+const turnsKept = 300;
+/** Enough for the brief and the whisper; the whole story is in the log. */
+const storyKept = 40;
+
+const nobody: Customer = { id: "", name: null, signedIn: false };
+
+export const initialState = (): ConversationState => ({
+  started: false, channel: "", customer: nobody, language: null, reference: null, turns: [], customerTurns: 0, story: [], readings: [],
+  emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, foreignTold: false, personOffered: false, dialog: null, ticket: null, lastAgent: null,
+  errand: null, notes: [], unsent: [], sent: [], csat: "not-asked", dismissed: [], ended: false,
+});
+
+const last = <T>(list: T[], item: T, keep: number): T[] => (list.length < keep ? [...list, item] : [...list.slice(1 - keep), item]);
+
+/** Folds one event into the state. Pure; unknown history cannot reach it, the log is parsed at the edge. */
+export function evolve(state: ConversationState, event: StoredEvent): ConversationState {
+  const ticket = evolveTicket(state.ticket, event);
+  return evolveRest(ticket === state.ticket ? state : { ...state, ticket }, event);
+}
+
+function evolveRest(state: ConversationState, event: StoredEvent): ConversationState {
+  switch (event.type) {
+    case "ConversationStarted":
+      return { ...state, started: true, channel: event.channel, customer: event.customer, language: event.language, reference: event.reference };
+    case "ReferenceChanged":
+      return { ...state, reference: event.reference };
+    case "TurnReceived":
+      return {
+        ...state,
+        ended: false,
+        customerTurns: state.customerTurns + 1,
+        turns: last(state.turns, { turnId: event.turnId, version: event.version, intent: null, decision: null }, turnsKept),
+        story: event.text ? last(state.story, { who: "customer", text: event.text, turnId: event.turnId, at: event.at }, storyKept) : state.story,
+      };
+    case "TurnUnderstood":
+      return understood(state, event);
+    case "DecisionMade":
+      return decided(state, event);
+    case "DialogMoved":
+      return {
+        ...state,
+        dialog: event.done ? null : { name: event.dialog, memory: event.memory },
+        failures: event.failed ? state.failures + 1 : 0,
+        personOffered: event.failed && event.done,
+      };
+    case "ReplyRecorded":
+      return replied(state, event);
+    case "ReplySendStarted":
+      return { ...state, unsent: state.unsent.map((entry) => (entry.reply.replyId === event.replyId ? { ...entry, startedAt: event.at } : entry)) };
+    case "ReplySent":
+    case "ReplyFailed":
+      return { ...state, unsent: state.unsent.filter((entry) => entry.reply.replyId !== event.replyId) };
+    case "TicketOpened":
+      return { ...state, dialog: null, clarifications: 0, failures: 0, csat: "not-asked" };
+    case "TicketAccepted":
+      return { ...state, lastAgent: event.agent };
+    case "TicketReturned":
+      return { ...state, errand: event.errand, emotion: { ...state.emotion, unpleasantInARow: 0 } };
+    case "TicketClosed":
+      return { ...state, emotion: { ...state.emotion, unpleasantInARow: 0 } };
+    case "NoteAdded":
+      return { ...state, notes: [...state.notes, event.text].slice(-20) };
+    case "ReadingCorrected":
+      return corrected(state, event);
+    case "SuggestionAnswered":
+      return event.response === "dismissed" ? { ...state, dismissed: [...state.dismissed, event.suggestionId].slice(-50) } : state;
+    case "ToneAnalysisChanged":
+      return { ...state, toneAnalysis: event.on, emotion: event.on ? state.emotion : calmState };
+    case "RatingGiven":
+      return { ...state, csat: "given", lastAgent: null };
+    case "ConversationEnded":
+      return { ...state, ended: true, dialog: null };
+    case "TicketRequeued":
+    case "TicketTransferred":
+    case "PlaceTold":
+    case "MessageLeft":
+    case "MessageTaken":
+    case "TicketAbandoned":
+      return state;
+  }
+}
+
+type Of<T extends Event["type"]> = Extract<StoredEvent, { type: T }>;
+
+function understood(state: ConversationState, { turnId, understanding, at }: Of<"TurnUnderstood">): ConversationState {
+  const { emotion, intents, language, foreign, intentSure } = understanding;
+  const intent = intentSure ? (intents[0]?.intent ?? null) : null;
+  return {
+    ...state,
+    turns: intent ? state.turns.map((turn) => (turn.turnId === turnId ? { ...turn, intent } : turn)) : state.turns,
+    language,
+    foreignTold: state.foreignTold || foreign,
+    emotion: emotion ? feel(state.emotion, emotion) : state.emotion,
+    readings: emotion ? last(state.readings, { turnId, at, emotion }, storyKept) : state.readings,
+  };
+}
+
+function decided(state: ConversationState, { turnId, decision }: Of<"DecisionMade">): ConversationState {
+  const kind = decision.action.kind;
+  const keepsCount = kind === "relay" || kind === "serve-control" || kind === "continue";
+  return {
+    ...state,
+    personOffered: false,
+    turns: state.turns.map((turn) => (turn.turnId === turnId ? { ...turn, decision } : turn)),
+    clarifications: kind === "clarify" ? state.clarifications + 1 : keepsCount ? state.clarifications : 0,
+    // A new dialog counts its own dead ends; an answer without one is progress.
+    failures: kind === "answer" ? 0 : state.failures,
+    dialog: kind === "continue" || keepsCount ? state.dialog : null,
+  };
+}
+
+function replied(state: ConversationState, { reply, at }: Of<"ReplyRecorded">): ConversationState {
+  return {
+    ...state,
+    story: last(state.story, { who: reply.author, text: reply.text, turnId: reply.turnId, at }, storyKept),
+    unsent: state.reference ? [...state.unsent, { reply, startedAt: null }] : state.unsent,
+    sent: reply.clientId ? last(state.sent, { clientId: reply.clientId, replyId: reply.replyId }, turnsKept) : state.sent,
+    csat: reply.notice?.kind === "csat" ? "asked" : state.csat,
+  };
+}
+
+function corrected(state: ConversationState, { turnId, emotion, intent }: Of<"ReadingCorrected">): ConversationState {
+  const turns = intent ? state.turns.map((turn) => (turn.turnId === turnId ? { ...turn, intent } : turn)) : state.turns;
+  if (!emotion) return { ...state, turns };
+  const reading: EmotionReading = { emotion, ...typical[emotion], confidence: 1, evidence: [] };
+  return {
+    ...state,
+    turns,
+    emotion: feel(state.emotion, reading),
+    readings: state.readings.map((entry) => (entry.turnId === turnId ? { ...entry, emotion: reading } : entry)),
+  };
+}
