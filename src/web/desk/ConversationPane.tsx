@@ -1,0 +1,111 @@
+import { Badge, Button, Menu, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular, BotRegular, CheckmarkCircleRegular, LightbulbRegular } from "@fluentui/react-icons";
+import type { Ref } from "react";
+import type { Disposition } from "../../api/contract.ts";
+import { deskTexts } from "../texts/desk-texts.ts";
+import { EmotionTag } from "../shared/EmotionTag.tsx";
+import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
+import { Composer } from "./Composer.tsx";
+import type { ComposerHandle } from "./Composer.tsx";
+import type { Conversation } from "./conversation-state.ts";
+import { customerName } from "./customer-name.ts";
+import type { Drafts } from "./drafts.ts";
+import type { Row } from "./line-state.ts";
+import type { Sending } from "./outbox.ts";
+import { Story } from "./Story.tsx";
+import { whyHere } from "./story.ts";
+import { WhyCard } from "./WhyCard.tsx";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, rowGap: "4px", flexWrap: "wrap", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, minHeight: "48px", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, "@media (max-width: 480px)": { padding: "6px 8px" } },
+  who: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1, minWidth: 0 },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  narrowOnly: { display: "none", "@media (max-width: 900px)": { display: "inline-flex" } },
+  words: { "@media (max-width: 560px)": { display: "none" } },
+  foot: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0 },
+});
+
+/** As in core/ticket.ts, where the log's own list is. */
+const dispositions: Disposition[] = ["solved", "unsolved", "no-answer", "spam", "other"];
+
+type Props = {
+  ticket: Row;
+  mine: boolean;
+  conversation: Conversation | null;
+  failed: unknown;
+  sendings: Sending[];
+  typing: boolean;
+  busy: boolean;
+  drafts: Drafts;
+  composer: Ref<ComposerHandle>;
+  onSend(text: string): void;
+  onTyping(): void;
+  onRetry(clientId: string): void;
+  onDrop(sending: Sending): void;
+  onTake(): void;
+  onClose(disposition: Disposition): void;
+  onReturn(): void;
+  onBack(): void;
+  onWhisper(): void;
+};
+
+export function ConversationPane(props: Props) {
+  const { ticket, mine, conversation, busy } = props;
+  const { language } = usePreferences();
+  const say = useTexts(deskTexts);
+  const common = useCommon();
+  const styles = useStyles();
+  const customer = customerName(ticket.customer, language);
+  const why = conversation ? whyHere(conversation, ticket.id) : null;
+  const open = ticket.status === "waiting" || ticket.status === "offered";
+  const footText = ticket.status === "accepted" ? say("conversation.taken", { agent: ticket.agentName ?? "—" })
+    : open ? say("conversation.not-yours") : say("conversation.finished");
+
+  return (
+    <section className={styles.pane} aria-label={say("conversation")} data-testid="conversation" data-ticket={ticket.id}>
+      <div className={styles.head}>
+        <Button className={styles.narrowOnly} appearance="subtle" icon={<ArrowLeftRegular />} aria-label={say("back.line")} onClick={props.onBack} />
+        <div className={styles.who}>
+          <Subtitle2 as="h2" className={styles.name}>{customer}</Subtitle2>
+          <Badge appearance="outline" color="informative" title={say("composer.language", { language: common(`language.${ticket.language}`).toLowerCase() })}>{ticket.language.toUpperCase()}</Badge>
+          <EmotionTag emotion={ticket.emotion.emotion} />
+          <Text size={200} className={styles.words}>{common(`trend.${ticket.emotion.trend}`)}</Text>
+        </div>
+        {mine && (
+          <>
+            <Tooltip content={say("return")} relationship="label">
+              <Button appearance="subtle" icon={<BotRegular />} onClick={props.onReturn} disabled={busy} data-testid="return"><span className={styles.words}>{say("return")}</span></Button>
+            </Tooltip>
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <Button icon={<CheckmarkCircleRegular />} disabled={busy} data-testid="close" aria-label={say("close")}><span className={styles.words}>{say("close")}</span></Button>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  <MenuGroup>
+                    <MenuGroupHeader>{say("close.how")}</MenuGroupHeader>
+                    {dispositions.map((one) => <MenuItem key={one} onClick={() => props.onClose(one)} data-disposition={one}>{say(`disposition.${one}`)}</MenuItem>)}
+                  </MenuGroup>
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+            <Button className={styles.narrowOnly} appearance="subtle" icon={<LightbulbRegular />} aria-label={say("open.whisper")} onClick={props.onWhisper} />
+          </>
+        )}
+      </div>
+      <WhyCard ticket={ticket} why={why} onJump={(turnId) => {
+        const line = document.getElementById(`turn-${turnId}`);
+        line?.scrollIntoView({ block: "center" });
+        line?.focus({ preventScroll: true });
+      }} />
+      <Story conversation={conversation} failed={props.failed} customer={customer} culpritTurn={why?.turnId ?? null} sendings={props.sendings} typing={props.typing} onRetry={props.onRetry} onDrop={props.onDrop} />
+      {mine
+        ? <Composer key={ticket.id} ticketId={ticket.id} customer={customer} customerLanguage={ticket.language} drafts={props.drafts} handle={props.composer} onSend={props.onSend} onTyping={props.onTyping} />
+        : <div className={styles.foot}>
+            <Text>{footText}</Text>
+            {open && <Button appearance="primary" onClick={props.onTake} disabled={busy} data-testid="take-open">{say("line.take")}</Button>}
+          </div>}
+    </section>
+  );
+}

@@ -1,0 +1,175 @@
+import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { HeadsetRegular } from "@fluentui/react-icons";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Me } from "../../api/contract.ts";
+import { deskTexts } from "../texts/desk-texts.ts";
+import { errorWords } from "../shared/error-words.ts";
+import { usePreferences, useTexts } from "../shared/preferences.tsx";
+import { ServerBanner } from "../shared/ServerBanner.tsx";
+import { useSession } from "../shared/session.tsx";
+import type { ComposerHandle } from "./Composer.tsx";
+import { ConversationPane } from "./ConversationPane.tsx";
+import { createDrafts } from "./drafts.ts";
+import { IdleNotice } from "./IdleNotice.tsx";
+import { lineView } from "./line-state.ts";
+import { LinePane } from "./LinePane.tsx";
+import { Newcomers } from "./Newcomers.tsx";
+import { ShortcutsDialog } from "./ShortcutsDialog.tsx";
+import { latestTurn, personSpokeLast } from "./story.ts";
+import { TopBar } from "./TopBar.tsx";
+import { useDeskActions } from "./use-desk-actions.tsx";
+import { useConversation, useLine, useStream, useWhisper } from "./use-desk.ts";
+import { usePresence } from "./use-presence.ts";
+import { useShortcuts, useSingleKeys } from "./use-shortcuts.ts";
+import { MoodLine } from "./MoodLine.tsx";
+import { WhisperPane } from "./WhisperPane.tsx";
+
+const useStyles = makeStyles({
+  panes: { flexGrow: 1, minHeight: 0, display: "grid", gridTemplateColumns: "minmax(270px, 320px) minmax(0, 1fr) minmax(270px, 340px)", gridTemplateRows: "minmax(0, 1fr)", "@media (max-width: 900px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
+  pane: { minHeight: 0, minWidth: 0, backgroundColor: tokens.colorNeutralBackground2 },
+  middle: { backgroundColor: tokens.colorNeutralBackground3, borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, borderRight: `1px solid ${tokens.colorNeutralStroke2}`, "@media (max-width: 900px)": { border: "none" } },
+  hiddenNarrow: { "@media (max-width: 900px)": { display: "none" } },
+  none: { height: "100%", display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "6px", color: tokens.colorNeutralForeground3, textAlign: "center", padding: "24px", boxSizing: "border-box" },
+  noneIcon: { fontSize: "44px", color: tokens.colorBrandForeground2, marginBottom: "6px" },
+});
+
+type Pane = "line" | "conversation" | "whisper";
+
+/** sessionStorage, or null where it is forbidden. */
+function ownBox(): Storage | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+const drafts = createDrafts(ownBox());
+
+export function Desk({ me }: { me: Me }) {
+  const { language } = usePreferences();
+  const say = useTexts(deskTexts);
+  const styles = useStyles();
+  const { signOut } = useSession();
+  const { status, typing } = useStream();
+  const { line, loading, failed } = useLine();
+  const { presence, idle, choose, here, wentAway } = usePresence(me, status);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [pane, setPane] = useState<Pane>("line");
+  const [help, setHelp] = useState(false);
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const composer = useRef<ComposerHandle>(null);
+  const [takenId, setTakenId] = useState<string | null>(null);
+
+  const view = useMemo(() => lineView(line, me.id), [line, me.id]);
+  const selected = selectedId === null ? null : (line.rows[selectedId] ?? null);
+  const mine = selected?.status === "accepted" && selected.agentId === me.id;
+  const { conversation, failed: conversationFailed } = useConversation(selected?.conversationId ?? null);
+  const about = conversation ? latestTurn(conversation) : "";
+  const { whisper, failed: whisperFailed } = useWhisper(mine ? selected.id : null, about);
+  const answered = conversation !== null && personSpokeLast(conversation);
+  const suggestions = answered ? [] : (whisper?.suggestions ?? []).filter((one) => !dismissed.includes(one.id)).slice(0, 3);
+
+  const onTaken = useCallback((ticketId: string) => {
+    setSelectedId(ticketId);
+    setPane("conversation");
+    setTakenId(ticketId);
+  }, []);
+  const { actions, messages, busy, tell } = useDeskActions(onTaken);
+
+  // A chat just taken gets the caret as soon as its composer is on the screen.
+  useEffect(() => {
+    if (takenId === null || selectedId !== takenId || !mine) return;
+    composer.current?.focus();
+    setTakenId(null);
+  }, [takenId, selectedId, mine]);
+
+  useEffect(() => {
+    const clientIds = (conversation?.events ?? []).flatMap((event) => (event.type === "ReplyRecorded" && event.reply.clientId ? [event.reply.clientId] : []));
+    if (clientIds.length > 0) actions.arrived(clientIds);
+  }, [conversation, actions]);
+
+  const insert = (n: number): void => {
+    const suggestion = suggestions[n - 1];
+    if (!suggestion || !selected || !mine) return;
+    composer.current?.insert(suggestion.text);
+    actions.inserted(selected.id, suggestion);
+    setPane("conversation");
+  };
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  useShortcuts(singleKeys, (shortcut) => {
+    switch (shortcut.do) {
+      case "next":
+        if (!busy) void actions.next();
+        return;
+      case "help":
+        setHelp(true);
+        return;
+      case "insert":
+        insert(shortcut.n);
+        return;
+    }
+  });
+
+  const open = (ticketId: string): void => {
+    setSelectedId(ticketId);
+    setPane("conversation");
+  };
+  const shown = (which: Pane): string => mergeClasses(styles.pane, which === "conversation" && styles.middle, pane !== which && styles.hiddenNarrow);
+  const leave = (): void => {
+    setPane("line");
+    setSelectedId(null);
+  };
+
+  return (
+    <>
+      <TopBar
+        name={me.name} presence={presence} load={view.load} capacity={me.capacity} onShortcuts={() => setHelp(true)} onSignOut={() => void signOut()}
+        onPresence={(next) => void choose(next).catch((error: unknown) => tell(errorWords(error, language), "error"))}
+      />
+      <ServerBanner stream={status} />
+      <IdleNotice idle={idle} presence={presence} wentAway={wentAway} onHere={here} onBack={() => void choose("available").catch((error: unknown) => tell(errorWords(error, language), "error"))} />
+      <Newcomers waiting={view.waiting} ready={!loading} />
+      <main className={styles.panes}>
+        <div className={shown("line")}>
+          <LinePane view={view} loading={loading} failed={failed} selectedId={selectedId} busy={busy} onOpen={open} onTake={(id) => void actions.take(id)} onNext={() => void actions.next()} />
+        </div>
+        <div className={shown("conversation")}>
+          {selected
+            ? <ConversationPane
+                ticket={selected} mine={mine} conversation={conversation} failed={conversationFailed} busy={busy} drafts={drafts} composer={composer}
+                sendings={messages.filter((one) => one.ticketId === selected.id)} typing={typing === selected.conversationId}
+                onSend={(text) => actions.send(selected.id, text)} onTyping={() => actions.typing(selected.id)}
+                onRetry={(clientId) => messages.filter((one) => one.clientId === clientId).forEach(actions.retry)}
+                onDrop={(one) => {
+                  const draft = drafts.read(one.ticketId);
+                  drafts.keep(one.ticketId, draft === "" ? one.text : draft);
+                  actions.drop(one.clientId);
+                }}
+                onTake={() => void actions.take(selected.id)}
+                onClose={(disposition) => void actions.close(selected.id, disposition).then(leave)}
+                onReturn={() => void actions.giveBack(selected.id).then(leave)}
+                onBack={() => setPane("line")} onWhisper={() => setPane("whisper")}
+              />
+            : <div className={styles.none}>
+                <HeadsetRegular className={styles.noneIcon} aria-hidden />
+                <Text size={400} weight="semibold">{say("conversation.none")}</Text>
+                <Text>{say("conversation.none.hint")}</Text>
+              </div>}
+        </div>
+        <div className={shown("whisper")}>
+          <WhisperPane
+            whisper={mine ? whisper : null} failed={whisperFailed} asked={mine} answered={answered} customerLanguage={selected?.language ?? language}
+            suggestions={suggestions} onInsert={insert} onBack={() => setPane("conversation")}
+            mood={mine && conversation ? <MoodLine points={Object.values(conversation.emotion).sort((a, b) => a.at.localeCompare(b.at))} /> : null}
+            onDismiss={(suggestion) => {
+              setDismissed((now) => [...now, suggestion.id]);
+              if (selected) actions.dismiss(selected.id, suggestion);
+            }}
+          />
+        </div>
+      </main>
+      <ShortcutsDialog open={help} onClose={() => setHelp(false)} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+    </>
+  );
+}

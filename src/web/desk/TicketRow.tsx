@@ -1,0 +1,60 @@
+import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ClockRegular } from "@fluentui/react-icons";
+import { deskTexts } from "../texts/desk-texts.ts";
+import { EmotionTag } from "../shared/EmotionTag.tsx";
+import { duration } from "../shared/formats.ts";
+import { usePreferences, useTexts } from "../shared/preferences.tsx";
+import { ruleWords } from "../shared/reason-words.ts";
+import { customerName } from "./customer-name.ts";
+import type { Row } from "./line-state.ts";
+
+const useStyles = makeStyles({
+  row: {
+    position: "relative", display: "flex", flexDirection: "column", gap: "6px", padding: "10px 12px 12px", borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, listStyle: "none",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  selected: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2, ":hover": { backgroundColor: tokens.colorBrandBackground2 } },
+  head: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
+  // The whole row opens the conversation: the button stretches over it, and Take lies above.
+  open: {
+    border: "none", background: "none", padding: 0, margin: 0, font: "inherit", color: "inherit", textAlign: "left", cursor: "pointer", minWidth: 0, flexGrow: 1,
+    "::after": { content: "''", position: "absolute", inset: 0, borderRadius: tokens.borderRadiusLarge },
+    ":focus-visible": { outline: "none" },
+    ":focus-visible::after": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  name: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  facts: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "6px" },
+  wait: { display: "inline-flex", alignItems: "center", gap: "3px", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  last: { color: tokens.colorNeutralForeground2, display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden", overflowWrap: "anywhere" },
+  take: { position: "relative", zIndex: 1, alignSelf: "flex-start" },
+  place: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+});
+
+type Props = { row: Row; mine: boolean; selected: boolean; now: number; busy: boolean; onOpen(): void; onTake(): void };
+
+export function TicketRow({ row, mine, selected, now, busy, onOpen, onTake }: Props) {
+  const { language } = usePreferences();
+  const say = useTexts(deskTexts);
+  const styles = useStyles();
+  const name = customerName(row.customer, language);
+  return (
+    <li className={mergeClasses(styles.row, selected && styles.selected)} data-testid="ticket-row" data-ticket={row.id} data-status={row.status}>
+      <div className={styles.head}>
+        {row.place !== null && !mine && <Badge className={styles.place} appearance="tint" color="brand" aria-label={say("line.place", { n: row.place })}>{row.place}</Badge>}
+        <button type="button" className={styles.open} onClick={onOpen} aria-current={selected}>
+          <Text weight="semibold" className={styles.name}>{name}</Text>
+        </button>
+        <Badge appearance="outline" size="small" color="informative" aria-label={say("composer.language", { language: row.language.toUpperCase() })}>{row.language.toUpperCase()}</Badge>
+        {!mine && <span className={styles.wait} title={say("line.waits", { time: duration(now - row.since, language) })}><ClockRegular aria-hidden />{duration(now - row.since, language)}</span>}
+      </div>
+      <div className={styles.facts}>
+        <EmotionTag emotion={row.emotion.emotion} />
+        <Badge appearance="outline" size="medium" color={row.reason.rule === "safety" ? "danger" : "subtle"}>{ruleWords(row.reason.rule, language)}</Badge>
+        {row.agentSkill !== "general" && <Badge appearance="outline" color="subtle">{say(`skill.${row.agentSkill}`)}</Badge>}
+      </div>
+      {row.lastText !== "" && <Text size={200} className={styles.last} lang={row.language}>{row.lastText}</Text>}
+      {!mine && <Button size="small" className={styles.take} onClick={onTake} disabled={busy} aria-label={say("line.take.who", { customer: name })} data-testid="take">{say("line.take")}</Button>}
+    </li>
+  );
+}

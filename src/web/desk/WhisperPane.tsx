@@ -1,0 +1,109 @@
+import { Badge, Button, Spinner, Subtitle2, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular, DismissRegular, EyeOffRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { Suggestion, Whisper } from "../../api/contract.ts";
+import { deskTexts } from "../texts/desk-texts.ts";
+import { dayAndClock } from "../shared/formats.ts";
+import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, overflowY: "auto" },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: "48px", boxSizing: "border-box", position: "sticky", top: 0, backgroundColor: tokens.colorNeutralBackground2, zIndex: 1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  narrowOnly: { display: "none", "@media (max-width: 900px)": { display: "inline-flex" } },
+  only: { display: "inline-flex", alignItems: "center", gap: "4px", color: tokens.colorNeutralForeground3, marginLeft: "auto", fontSize: tokens.fontSizeBase200 },
+  body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: tokens.spacingHorizontalM },
+  part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  title: { color: tokens.colorNeutralForeground2 },
+  facts: { display: "grid", gridTemplateColumns: "max-content 1fr", columnGap: "12px", rowGap: "6px", margin: 0, "& dt": { color: tokens.colorNeutralForeground3 }, "& dd": { margin: 0, overflowWrap: "anywhere" } },
+  suggestion: { display: "flex", flexDirection: "column", gap: "6px", padding: "10px 12px", borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
+  row: { display: "flex", alignItems: "center", gap: "6px", flexWrap: "wrap" },
+  text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  keep: { marginLeft: "auto" },
+  list: { margin: 0, paddingLeft: "18px" },
+});
+
+type Props = {
+  whisper: Whisper | null;
+  failed: unknown;
+  asked: boolean;
+  answered: boolean;
+  customerLanguage: string;
+  suggestions: Suggestion[];
+  mood: ReactNode;
+  onInsert(n: number): void;
+  onDismiss(suggestion: Suggestion): void;
+  onBack(): void;
+};
+
+/** What only the agent sees: the brief, up to three suggestions, and who the customer is. Nothing here sends anything. */
+export function WhisperPane({ whisper, failed, asked, answered, customerLanguage, suggestions, mood, onInsert, onDismiss, onBack }: Props) {
+  const { language } = usePreferences();
+  const say = useTexts(deskTexts);
+  const common = useCommon();
+  const styles = useStyles();
+  const kindWords = (kind: string): string => (`kind.${kind}` in deskTexts ? say(`kind.${kind}` as keyof typeof deskTexts) : kind);
+  return (
+    <aside className={styles.pane} aria-label={say("whisper")} data-testid="whisper">
+      <div className={styles.head}>
+        <Button className={styles.narrowOnly} appearance="subtle" icon={<ArrowLeftRegular />} aria-label={say("back.conversation")} onClick={onBack} />
+        <Subtitle2 as="h2">{say("whisper")}</Subtitle2>
+        <span className={styles.only}><EyeOffRegular aria-hidden />{say("whisper.only-you")}</span>
+      </div>
+      <div className={styles.body}>
+        {!asked && <Text className={styles.quiet}>{say("whisper.none")}</Text>}
+        {asked && !whisper && (failed ? <Text role="alert">{say("whisper.failed")}</Text> : <Spinner size="small" label={common("loading")} />)}
+        {whisper && (
+          <>
+            <section className={styles.part}>
+              <Text as="h3" weight="semibold" className={styles.title}>{say("whisper.brief")}</Text>
+              <dl className={styles.facts}>
+                {(["wants", "tried", "promised", "advice"] as const).filter((key) => whisper.brief[key] !== "").map((key) => (
+                  <FactLine key={key} label={say(`whisper.${key}`)}>{whisper.brief[key]}</FactLine>
+                ))}
+              </dl>
+            </section>
+            <section className={styles.part}>
+              <Text as="h3" weight="semibold" className={styles.title}>{say("whisper.suggestions")}</Text>
+              {answered
+                ? <Text size={200} className={styles.quiet}>{say("whisper.answered")}</Text>
+                : <Text size={200} className={styles.quiet}>{suggestions.length > 0 ? say("whisper.suggestions.hint") : say("whisper.no-suggestions")}</Text>}
+              {!answered && suggestions.map((one, i) => (
+                <article key={one.id} className={styles.suggestion} data-testid="suggestion">
+                  <div className={styles.row}>
+                    <Badge appearance="tint" color="brand" aria-hidden>{i + 1}</Badge>
+                    <Text size={200} weight="semibold">{kindWords(one.kind)}</Text>
+                    <Tooltip content={say("whisper.dismiss")} relationship="label">
+                      <Button className={styles.keep} size="small" appearance="subtle" icon={<DismissRegular />} onClick={() => onDismiss(one)} />
+                    </Tooltip>
+                  </div>
+                  <Text className={styles.text} lang={customerLanguage}>{one.text}</Text>
+                  <Text size={200} className={styles.quiet}>
+                    {one.because}{one.because !== "" && " · "}
+                    {one.evidence ? say("whisper.evidence", { calmed: one.evidence.calmed, n: one.evidence.n }) : say("whisper.no-evidence")}
+                  </Text>
+                  <div><Button size="small" onClick={() => onInsert(i + 1)} aria-keyshortcuts={`Control+${i + 1}`} data-testid="insert">{say("whisper.insert")}</Button></div>
+                </article>
+              ))}
+            </section>
+            {mood}
+            <section className={styles.part}>
+              <Text as="h3" weight="semibold" className={styles.title}>{say("whisper.profile")}</Text>
+              <Text size={300}>{whisper.profile.conversations <= 1 || whisper.profile.lastAt === null
+                ? say("whisper.profile.first")
+                : say("whisper.profile.earlier", { n: whisper.profile.conversations, when: dayAndClock(whisper.profile.lastAt, language) })}</Text>
+              {[...whisper.profile.facts, ...whisper.profile.notes].length > 0 && (
+                <ul className={styles.list}>{[...whisper.profile.facts, ...whisper.profile.notes].map((fact) => <li key={fact}><Text size={300}>{fact}</Text></li>)}</ul>
+              )}
+              {whisper.profile.advice !== "" && <Text size={300}>{whisper.profile.advice}</Text>}
+            </section>
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function FactLine({ label, children }: { label: string; children: ReactNode }) {
+  return <><dt><Text size={200}>{label}</Text></dt><dd><Text>{children}</Text></dd></>;
+}

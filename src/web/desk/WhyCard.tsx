@@ -1,0 +1,52 @@
+import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowRightRegular, PersonArrowRightRegular } from "@fluentui/react-icons";
+import type { TicketView } from "../../api/contract.ts";
+import { deskTexts } from "../texts/desk-texts.ts";
+import { intentTitles } from "../shared/intent-titles.ts";
+import { usePreferences, useTexts } from "../shared/preferences.tsx";
+import { intentTitle, reasonWords, ruleWords } from "../shared/reason-words.ts";
+import type { WhyHere } from "./story.ts";
+import { triedWords } from "./tried-words.ts";
+
+const useStyles = makeStyles({
+  card: {
+    display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "12px", rowGap: "2px", padding: "12px 16px",
+    backgroundColor: tokens.colorBrandBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, maxHeight: "36%", overflowY: "auto",
+  },
+  icon: { fontSize: "20px", color: tokens.colorBrandForeground1, gridRowEnd: "span 3", marginTop: "1px" },
+  head: { display: "flex", alignItems: "baseline", flexWrap: "wrap", columnGap: "8px" },
+  policy: { color: tokens.colorNeutralForeground3 },
+  facts: { display: "grid", gridTemplateColumns: "max-content 1fr", columnGap: "10px", rowGap: "2px", marginTop: "4px", "@media (max-width: 480px)": { gridTemplateColumns: "1fr" } },
+  label: { color: tokens.colorNeutralForeground3 },
+  quote: { overflowWrap: "anywhere", display: "-webkit-box", WebkitLineClamp: 3, WebkitBoxOrient: "vertical", overflow: "hidden" },
+});
+
+/** Why this conversation came to a person: above everything else, in words, with values, thresholds and the message that did it. */
+export function WhyCard({ ticket, why, onJump }: { ticket: TicketView; why: WhyHere | null; onJump(turnId: string): void }) {
+  const { language } = usePreferences();
+  const say = useTexts(deskTexts);
+  const styles = useStyles();
+  const reason = why?.reason ?? ticket.reason;
+  const tried = why ? why.tried.map((one) => triedWords(one, (intent) => intentTitle(intent, intentTitles, language), language)) : [];
+  return (
+    <section className={styles.card} aria-label={say("why")} data-testid="why" data-rule={reason.rule}>
+      <PersonArrowRightRegular className={styles.icon} aria-hidden />
+      <div className={styles.head}>
+        <Text weight="semibold">{say("why")}: {ruleWords(reason.rule, language)}</Text>
+        {why?.policyVersion != null && <Text size={200} className={styles.policy}>{say("why.policy", { rule: reason.rule, version: why.policyVersion })}</Text>}
+      </div>
+      <Text>{reasonWords(reason, intentTitles, language)}</Text>
+      {why && (
+        <div className={styles.facts}>
+          <Text size={200} className={styles.label}>{say("why.message")}</Text>
+          <Text size={200}>
+            <span className={styles.quote} lang={ticket.language}>{why.message.text !== "" ? `“${why.message.text}”` : say("why.control")}</span>
+            <Link inline onClick={() => onJump(why.turnId)}>{say("why.jump")} <ArrowRightRegular aria-hidden /></Link>
+          </Text>
+          <Text size={200} className={styles.label}>{say("why.tried")}</Text>
+          <Text size={200}>{tried.length > 0 ? tried.join("; ") : say("why.tried.nothing")}</Text>
+        </div>
+      )}
+    </section>
+  );
+}

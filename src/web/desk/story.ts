@@ -1,0 +1,150 @@
+import type { EmotionPoint, EscalationReason, WireEvent } from "../../api/contract.ts";
+import type { Conversation } from "./conversation-state.ts";
+
+type EventOf<T extends WireEvent["type"]> = Extract<WireEvent, { type: T }>;
+type Control = NonNullable<EventOf<"TurnReceived">["control"]>;
+
+/** Something that happened besides talk, with the values its words need. */
+export type Mark = { mark: string; values: Record<string, string | number> };
+
+/** One line of the story, oldest first. */
+export type StoryItem =
+  | { kind: "turn"; key: string; at: string; turnId: string; text: string; control: Control | null; rating: number | null; attachments: { name: string; url: string }[]; reading: EmotionPoint | null; corrected: boolean }
+  | { kind: "reply"; key: string; at: string; author: "assistant" | "person" | "system"; name: string | null; text: string; clientId: string | null; failed: boolean }
+  | { kind: "notice"; key: string; at: string; text: string }
+  | { kind: "handoff"; key: string; at: string; reason: EscalationReason; turnId: string; ticketId: string }
+  | ({ kind: "mark"; key: string; at: string } & Mark);
+
+/** Turns the log into what a person reads: who said what, how the customer felt, and what happened in between. */
+export function storyOf(conversation: Conversation): StoryItem[] {
+  const failed = new Set(conversation.events.flatMap((event) => (event.type === "ReplyFailed" ? [event.replyId] : [])));
+  const corrected = new Map(conversation.events.flatMap((event) =>
+    event.type === "ReadingCorrected" && event.emotion ? [[event.turnId, event.emotion] as const] : []));
+  return conversation.events.flatMap((event): StoryItem[] => {
+    const item = { key: String(event.version), at: event.at };
+    switch (event.type) {
+      case "TurnReceived": {
+        const point = conversation.emotion[event.turnId] ?? null;
+        const fixed = corrected.get(event.turnId);
+        return [{
+          ...item, kind: "turn", turnId: event.turnId, text: event.text, control: event.control, rating: event.rating, attachments: event.attachments,
+          reading: point && fixed ? { ...point, emotion: fixed } : point, corrected: fixed !== undefined,
+        }];
+      }
+      case "ReplyRecorded": {
+        const { reply } = event;
+        if (reply.notice !== null || reply.author === "system") return [{ ...item, kind: "notice", text: reply.text }];
+        return [{
+          ...item, kind: "reply", author: reply.author, name: reply.agent?.name ?? null, text: reply.text,
+          clientId: reply.clientId, failed: failed.has(reply.replyId),
+        }];
+      }
+      case "TicketOpened":
+        return [{ ...item, kind: "handoff", reason: event.reason, turnId: event.turnId, ticketId: event.ticketId }];
+      default: {
+        const mark = markOf(event);
+        return mark ? [{ ...item, kind: "mark", ...mark }] : [];
+      }
+    }
+  });
+}
+
+type Otherwise = Exclude<WireEvent, { type: "TurnReceived" | "ReplyRecorded" | "TicketOpened" }>;
+
+function markOf(event: Otherwise): Mark | null {
+  switch (event.type) {
+    case "ConversationStarted":
+      return { mark: "started", values: {} };
+    case "TicketAccepted":
+      return { mark: "accepted", values: { agent: event.agent.name } };
+    case "TicketRequeued":
+      return { mark: "requeued", values: { agent: event.agent.name } };
+    case "TicketTransferred":
+      return { mark: "transferred", values: { agent: event.by.name, comment: event.comment } };
+    case "MessageLeft":
+      return { mark: "message-left", values: {} };
+    case "TicketAbandoned":
+      return { mark: "abandoned", values: {} };
+    case "TicketReturned":
+      return { mark: "returned", values: { agent: event.by.name } };
+    case "TicketClosed":
+      return { mark: "closed", values: { agent: event.by.name, disposition: event.disposition } };
+    case "RatingGiven":
+      return { mark: "rated", values: { score: event.score } };
+    case "ConversationEnded":
+      return { mark: "ended", values: {} };
+    case "ToneAnalysisChanged":
+      return { mark: event.on ? "tone-on" : "tone-off", values: {} };
+    case "ReferenceChanged":
+    case "TurnUnderstood":
+    case "DecisionMade":
+    case "DialogMoved":
+    case "ReplySendStarted":
+    case "ReplySent":
+    case "ReplyFailed":
+    case "PlaceTold":
+    case "MessageTaken":
+    case "NoteAdded":
+    case "ReadingCorrected":
+    case "SuggestionAnswered":
+      return null;
+  }
+}
+
+export type Tried =
+  | { what: "answer" | "start" | "failed"; intent: string }
+  | { what: "clarify"; n: number };
+
+export type WhyHere = {
+  reason: EscalationReason;
+  turnId: string;
+  message: { text: string; control: Control | null };
+  tried: Tried[];
+  policyVersion: number | null;
+};
+
+/** Why a ticket came to a person: the reason, the turn that did it, and what the assistant had tried since it last had the conversation. */
+export function whyHere(conversation: Conversation, ticketId: string): WhyHere | null {
+  const { events } = conversation;
+  const opened = events.findIndex((event) => event.type === "TicketOpened" && event.ticketId === ticketId);
+  const ticket = events[opened];
+  if (ticket?.type !== "TicketOpened") return null;
+  const before = events.slice(0, opened);
+  const since = before.findLastIndex((event) => event.type === "TicketClosed" || event.type === "TicketReturned" || event.type === "TicketAbandoned");
+  const turn = before.findLast((event) => event.type === "TurnReceived" && event.turnId === ticket.turnId);
+  const decision = events.findLast((event) => event.type === "DecisionMade" && event.turnId === ticket.turnId);
+  return {
+    reason: ticket.reason,
+    turnId: ticket.turnId,
+    message: turn?.type === "TurnReceived" ? { text: turn.text, control: turn.control } : { text: "", control: null },
+    tried: triedIn(before.slice(since + 1)),
+    policyVersion: decision?.type === "DecisionMade" ? decision.decision.policyVersion : null,
+  };
+}
+
+function triedIn(events: WireEvent[]): Tried[] {
+  const tried: Tried[] = [];
+  let clarified = 0;
+  for (const event of events) {
+    if (event.type === "DialogMoved" && event.failed) tried.push({ what: "failed", intent: event.dialog });
+    if (event.type !== "DecisionMade") continue;
+    const { action } = event.decision;
+    if (action.kind === "answer" || action.kind === "start") tried.push({ what: action.kind, intent: action.intent });
+    if (action.kind === "clarify") clarified += 1;
+  }
+  if (clarified > 0) tried.push({ what: "clarify", n: clarified });
+  return tried.filter((one, i) => tried.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === i);
+}
+
+/** True while the last public word is a person's: suggestions for it would come too late. */
+export function personSpokeLast(conversation: Conversation): boolean {
+  const last = conversation.events.findLast((event) =>
+    event.type === "TurnReceived" || (event.type === "ReplyRecorded" && event.reply.author === "person"));
+  return last?.type === "ReplyRecorded";
+}
+
+/** Version of the customer's latest turn: what a whisper is about. */
+export function latestTurn(conversation: Conversation): string {
+  const turn = conversation.events.findLast((event) => event.type === "TurnReceived");
+  return turn?.type === "TurnReceived" ? turn.turnId : "";
+}

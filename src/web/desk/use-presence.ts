@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { HeartbeatAnswer, Me, Presence } from "../../api/contract.ts";
+import { ApiError } from "../shared/api-client.ts";
+import { useApi } from "../shared/session.tsx";
+import { idleState } from "./idle.ts";
+import type { Idle } from "./idle.ts";
+
+/** Until the server has said its own pace. */
+const firstBeatSeconds = 15;
+
+/** How often idleness is looked at: the warning counts in seconds. */
+const idleLookMs = 1_000;
+
+type OwnPresence = { presence: Presence; idle: Idle; choose(presence: Presence): Promise<void>; here(): void; wentAway: boolean };
+
+/** Own presence: on at sign-in, kept alive by heartbeats at the server's pace, away by itself after a warning. */
+export function usePresence(me: Me, streamStatus: string): OwnPresence {
+  const api = useApi();
+  const [presence, setPresence] = useState<Presence>("available");
+  const [idle, setIdle] = useState<Idle>({ state: "here" });
+  const [wentAway, setWentAway] = useState(false);
+  const lastSign = useRef(Date.now());
+  const wanted = useRef<Presence>("available");
+
+  const choose = useCallback(async (next: Presence) => {
+    wanted.current = next;
+    await api.send("PUT", "/me/presence", { presence: next });
+    setPresence(next);
+    setWentAway(false);
+    lastSign.current = Date.now();
+  }, [api]);
+
+  // Said at sign-in and again whenever the connection comes back: a restarted server has to know who is there.
+  useEffect(() => {
+    if (streamStatus !== "live") return;
+    void api.send("PUT", "/me/presence", { presence: wanted.current }).then(() => setPresence(wanted.current), () => undefined);
+  }, [api, me.id, streamStatus]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let stopped = false;
+    const beat = async (): Promise<void> => {
+      let seconds = firstBeatSeconds;
+      try {
+        const answer = await api.send<HeartbeatAnswer>("POST", "/me/heartbeat");
+        seconds = answer?.everySeconds ?? seconds;
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error; // a missed beat shows as the banner of the stream; the next one heals it
+      }
+      if (!stopped) timer = setTimeout(() => void beat(), seconds * 1000);
+    };
+    void beat();
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [api]);
+
+  useEffect(() => {
+    const sign = (): void => {
+      lastSign.current = Date.now();
+    };
+    const kinds = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
+    for (const kind of kinds) addEventListener(kind, sign, { passive: true });
+    const look = setInterval(() => {
+      const next = idleState(Date.now() - lastSign.current);
+      setIdle((now) => (now.state === "here" && next.state === "here" ? now : next));
+    }, idleLookMs);
+    return () => {
+      clearInterval(look);
+      for (const kind of kinds) removeEventListener(kind, sign);
+    };
+  }, []);
+
+  useEffect(() => {
+    if (idle.state !== "away" || presence !== "available") return;
+    void choose("away").then(() => setWentAway(true), () => undefined);
+  }, [idle.state, presence, choose]);
+
+  return {
+    presence, idle, choose, wentAway,
+    here() {
+      lastSign.current = Date.now();
+      setIdle({ state: "here" });
+    },
+  };
+}

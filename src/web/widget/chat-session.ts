@@ -1,0 +1,84 @@
+import type { Language } from "../../api/contract.ts";
+import type { ChatMemory } from "./chat-memory.ts";
+import { connection } from "./web-chat.ts";
+import type { DirectLine, WebChat } from "./web-chat.ts";
+
+type Parts = {
+  server: string;
+  webChat: WebChat;
+  memory: ChatMemory;
+  language: () => Language;
+  /** The line is up, down and being mended, or gone for good. */
+  onLine(status: "online" | "offline" | "lost"): void;
+};
+
+export type ChatSession = {
+  directLine: DirectLine;
+  /** Sends an event; what cannot go out now goes out once the line is back. */
+  post(name: string, value: object): void;
+  end(): void;
+};
+
+const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** Opens the conversation this tab remembers, or a new one. @throws Error when no token can be had */
+export async function openChat({ server, webChat, memory, language, onLine }: Parts): Promise<ChatSession> {
+  const known = memory.get();
+  const resumed = known !== null && known.token !== "";
+  const token = resumed ? known.token : await freshToken(server);
+  const domain = `${server}/v3/directline`;
+  const directLine = webChat.createDirectLine(resumed
+    ? { token, domain, webSocket: true, conversationId: known.conversationId, watermark: "0" }
+    : { token, domain, webSocket: true });
+
+  // A control pressed twice by a nervous hand, or sent again after a cut, is one control: the id travels with it.
+  const waiting: Record<string, unknown>[] = [];
+  let online = false;
+  const flush = (): void => {
+    for (const activity of waiting.splice(0)) {
+      const again = (): void => {
+        waiting.push(activity);
+      };
+      directLine.postActivity(activity).subscribe((id) => {
+        if (id === "retry") again();
+      }, again);
+    }
+  };
+  const post = (name: string, value: object): void => {
+    waiting.push({ type: "event", name, value, locale: language(), from: { id: "customer", role: "user" }, channelData: { clientActivityID: newId() } });
+    if (online) flush();
+  };
+
+  const watch = directLine.connectionStatus$.subscribe((status) => {
+    online = status === connection.online;
+    if (online) {
+      memory.keep({ token: directLine.token ?? token, conversationId: directLine.conversationId ?? "" });
+      if (!memory.get()?.greeted) {
+        memory.keep({ greeted: true });
+        post("relevo.start", { language: language() });
+        if (memory.get()?.tone === false) post("relevo.tone", { on: false });
+      }
+      flush();
+      onLine("online");
+    } else if (status === connection.connecting) {
+      onLine("offline");
+    } else if (status === connection.expiredToken || status === connection.failedToConnect || status === connection.ended) {
+      onLine("lost");
+    }
+  });
+  return {
+    directLine, post,
+    end() {
+      watch.unsubscribe();
+      directLine.end();
+    },
+  };
+}
+
+async function freshToken(server: string): Promise<string> {
+  const response = await fetch(`${server}/api/directline/token`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
+  if (!response.ok) throw new Error(`no token: ${response.status}`);
+  const { token } = (await response.json()) as { token?: unknown };
+  if (typeof token !== "string") throw new Error("no token in the answer");
+  return token;
+}

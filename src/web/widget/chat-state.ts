@@ -1,0 +1,88 @@
+import type { Language } from "../../api/contract.ts";
+
+/** What each message carries in `channelData.relevo`. */
+export type Mark = { author: "assistant" | "person" | "system"; kind: string | null; values: Record<string, unknown> };
+
+/** The part of a Direct Line activity that is looked at. */
+export type Incoming = { type: string; id?: string; text?: string; from?: { name?: string; role?: string }; channelData?: unknown };
+
+export type Phase = "assistant" | "waiting" | "person" | "message" | "ended";
+
+/** Who has the conversation, as far as the customer has been told. */
+export type ChatState = { phase: Phase; place: number | null; person: string | null };
+
+export const newChat: ChatState = { phase: "assistant", place: null, person: null };
+
+/** Reads the mark of a message; null for what the customer wrote and for anything not ours. */
+export function markOf(activity: Incoming): Mark | null {
+  const relevo = (activity.channelData as { relevo?: unknown } | null | undefined)?.relevo;
+  if (activity.type !== "message" || typeof relevo !== "object" || relevo === null) return null;
+  const { author, kind, ...values } = relevo as Record<string, unknown>;
+  if (author !== "assistant" && author !== "person" && author !== "system") return null;
+  return { author, kind: typeof kind === "string" ? kind : null, values };
+}
+
+/** Kinds that talk about the conversation instead of being part of it; drawn as quiet lines. */
+export function isNotice(mark: Mark): boolean {
+  return mark.author === "system" || (mark.kind !== null && mark.kind !== "welcome" && mark.kind !== "csat");
+}
+
+/** Folds a message of the server into the state. The messages are the only source, so a reload arrives at the same state. */
+export function evolveChat(state: ChatState, activity: Incoming): ChatState {
+  const mark = markOf(activity);
+  if (!mark) return state;
+  const name = activity.from?.name ?? null;
+  switch (mark.kind) {
+    case "handoff":
+      return { phase: "waiting", place: null, person: null };
+    case "queue":
+      return { phase: "waiting", place: placeIn(mark.values) ?? state.place, person: null };
+    case "joined":
+      return { phase: "person", place: null, person: textIn(mark.values, "agent") ?? name };
+    case "returned":
+    case "welcome":
+      return newChat;
+    case "closed":
+      return { phase: "ended", place: null, person: null };
+    case "hours":
+    case "csat":
+      return state;
+  }
+  if (mark.author === "person") return { phase: "person", place: null, person: name ?? state.person };
+  // The assistant never talks while a person or the line has the conversation: hearing it means it has the word again.
+  if (mark.author === "assistant") return state.phase === "message" ? state : newChat;
+  return state;
+}
+
+export type Control = "ask-for-person" | "keep-waiting" | "leave-message" | "back-to-assistant" | "end";
+
+/** What the customer did by a control, where the server's answer is ordinary talk and would not tell it. */
+export function afterControl(state: ChatState, control: Control): ChatState {
+  return control === "leave-message" && state.phase === "waiting" ? { phase: "message", place: null, person: null } : state;
+}
+
+/** The controls of a phase. Asking for a person is always among them, and always first. */
+export function controlsOf(phase: Phase): Control[] {
+  switch (phase) {
+    case "waiting":
+      return ["ask-for-person", "keep-waiting", "leave-message", "back-to-assistant"];
+    case "assistant":
+    case "person":
+    case "message":
+    case "ended":
+      return ["ask-for-person"];
+  }
+}
+
+function placeIn(values: Record<string, unknown>): number | null {
+  const place = Number(values["place"]);
+  return Number.isInteger(place) && place > 0 ? place : null;
+}
+
+function textIn(values: Record<string, unknown>, key: string): string | null {
+  const value = values[key];
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** Web Chat's names for our languages. */
+export const webChatLocale: Record<Language, string> = { es: "es-ES", en: "en-US" };

@@ -1,0 +1,90 @@
+import { chatTexts } from "../texts/chat-texts.ts";
+import type { Say } from "../texts/speak.ts";
+import { isNotice, markOf } from "./chat-state.ts";
+import type { Incoming, Mark } from "./chat-state.ts";
+import { element } from "./element.ts";
+import type { Component, Drawn } from "./element.ts";
+import type { Store, WebChatProps } from "./web-chat.ts";
+
+type Parts = {
+  store: Store;
+  say: () => Say<typeof chatTexts>;
+  /** Our own buttons, which stand between transcript and text box. */
+  bar: HTMLElement;
+  rating: (activityId: string) => HTMLElement;
+};
+
+type Drawing = Pick<WebChatProps, "activityMiddleware" | "avatarMiddleware" | "groupActivitiesMiddleware" | "sendBoxMiddleware">;
+
+const into = (child: HTMLElement) => (node: HTMLElement | null): void => {
+  if (node && child.parentElement !== node) node.append(child);
+};
+
+/** Who speaks: author and name. Web Chat groups by role, where our assistant and our people are the same. */
+function speakerOf(activity: Incoming): string {
+  const mark = markOf(activity);
+  return mark ? `${mark.author} ${mark.author === "person" ? (activity.from?.name ?? "") : ""}` : (activity.from?.role ?? "");
+}
+
+/** How Web Chat draws our messages: a tag and an avatar per author, notices as quiet lines, ratings as buttons. */
+export function drawing({ store, say, bar, rating }: Parts): Drawing {
+  const tag = (mark: Mark, activity: Incoming): string =>
+    mark.author === "person" ? `${activity.from?.name ?? ""} · ${say()("author.person")}` : say()("author.assistant");
+
+  const startsGroup = (activity: Incoming): boolean => {
+    const messages = store.getState().activities.filter((one) => one.type === "message");
+    const before = messages[messages.findIndex((one) => one.id === activity.id) - 1];
+    const mark = before ? markOf(before) : null;
+    return !before || (mark !== null && isNotice(mark)) || speakerOf(before) !== speakerOf(activity);
+  };
+
+  return {
+    activityMiddleware: () => (next) => (request, ...rest) => {
+      const { activity } = request;
+      const mark = markOf(activity);
+      if (mark && isNotice(mark)) {
+        return () => element("div", { className: "relevo-notice", "data-kind": mark.kind ?? "system" }, activity.text ?? "");
+      }
+      const render = next(request, ...rest);
+      if (!render || !mark) return render;
+      return (...given): Drawn => element(
+        "div", { className: `relevo-turn relevo-turn--${mark.author}` },
+        startsGroup(activity) ? element("div", { className: "relevo-author", "data-author": mark.author }, tag(mark, activity)) : null,
+        render(...given),
+        mark.kind === "csat" ? element("div", { ref: into(rating(activity.id ?? "")) }) : null,
+      );
+    },
+    avatarMiddleware: () => () => ({ activity, fromUser }) => {
+      if (fromUser) return false;
+      const author = markOf(activity)?.author ?? "assistant";
+      const initial = author === "person" ? (activity.from?.name ?? "").slice(0, 1).toUpperCase() : "";
+      return () => element("div", { className: `relevo-avatar relevo-avatar--${author}`, "aria-hidden": true }, initial);
+    },
+    groupActivitiesMiddleware: () => (next) => (request) => ({ ...next(request), sender: grouped(request.activities) }),
+    sendBoxMiddleware: [() => (next) => (request) => {
+      const inner = next(request);
+      return inner && withBar(inner, bar);
+    }],
+  };
+}
+
+/** Runs of messages by one speaker. */
+export function grouped(activities: Incoming[]): Incoming[][] {
+  const groups: Incoming[][] = [];
+  for (const activity of activities) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last && before && speakerOf(before) === speakerOf(activity)) last.push(activity);
+    else groups.push([activity]);
+  }
+  return groups;
+}
+
+const known = new WeakMap<Component, Component>();
+
+/** The same component for the same text box each time: a new one would throw away what the customer is typing. */
+function withBar(inner: Component, bar: HTMLElement): Component {
+  const made = known.get(inner) ?? ((props) => element("div", { className: props["className"] }, element("div", { key: "bar", ref: into(bar) }), element(inner, { key: "box" })));
+  known.set(inner, made);
+  return made;
+}

@@ -1,0 +1,158 @@
+import type { Language } from "../../api/contract.ts";
+import { spoken } from "../shared/language.ts";
+import { chatTexts } from "../texts/chat-texts.ts";
+import { speak } from "../texts/speak.ts";
+import type { Say } from "../texts/speak.ts";
+import { createChatMemory } from "./chat-memory.ts";
+import type { Box } from "./chat-memory.ts";
+import { openChat } from "./chat-session.ts";
+import type { ChatSession } from "./chat-session.ts";
+import { afterControl, evolveChat, markOf, newChat, webChatLocale } from "./chat-state.ts";
+import type { ChatState, Control, Incoming } from "./chat-state.ts";
+import { drawing } from "./drawing.ts";
+import { createPanel } from "./panel.ts";
+import { ratingButtons } from "./rating.ts";
+import { styleOptions } from "./style-options.ts";
+import { loadWebChat } from "./web-chat.ts";
+import type { Store, WebChat } from "./web-chat.ts";
+import { addWidgetStyles } from "./widget-styles.ts";
+
+type Setting = { server: string; nonce: string | undefined; theme: "auto" | "dark" | "light" };
+
+function tabBox(): Box | null {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts the launcher on the page. Everything dear is loaded when it is pressed. */
+export function startWidget({ server, nonce, theme }: Setting): void {
+  const memory = createChatMemory(tabBox());
+  const darkSystem = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = (): boolean => theme === "dark" || (theme === "auto" && darkSystem.matches);
+  const language = (): Language => spoken(document.documentElement.lang) ?? spoken(navigator.language) ?? "es";
+  const say = (): Say<typeof chatTexts> => speak(chatTexts, language());
+
+  let state: ChatState = newChat;
+  let session: ChatSession | null = null;
+  let draw: (() => void) | null = null;
+  let opening = false;
+  let everOnline = false;
+
+  const label = (): void => panel.label(say(), state, memory.get()?.tone ?? true);
+  const move = (next: ChatState): void => {
+    if (next.phase === state.phase && next.place === state.place && next.person === state.person) return;
+    if (next.phase === "person" && state.phase !== "person") panel.announce(say()("joined", { name: next.person ?? "" }));
+    state = next;
+    label();
+  };
+
+  const panel = createPanel({
+    open: () => {
+      if (session) focusTextBox();
+      else void open();
+    },
+    control(control: Control) {
+      session?.post("relevo.control", { control });
+      if (control === "leave-message") memory.keep({ leftMessage: true });
+      move(afterControl(state, control));
+      focusTextBox();
+    },
+    tone(on) {
+      memory.keep({ tone: on });
+      session?.post("relevo.tone", { on });
+    },
+    retry: () => void open(),
+    startAnew: () => {
+      forget();
+      void open();
+    },
+  });
+
+  const focusTextBox = (): void => panel.chat.querySelector<HTMLElement>(".webchat__send-box-text-box__input, input, textarea")?.focus();
+
+  function forget(): void {
+    session?.end();
+    session = null;
+    draw = null;
+    state = newChat;
+    everOnline = false;
+    memory.forget();
+    label();
+  }
+
+  async function open(): Promise<void> {
+    if (opening) return;
+    opening = true;
+    panel.waiting(say(), false);
+    try {
+      const webChat = await loadWebChat(server, nonce);
+      session = await openChat({ server, webChat, memory, language, onLine });
+      draw = drawer(webChat, session);
+      draw();
+      focusTextBox();
+    } catch (error) {
+      session = null;
+      panel.waiting(say(), true);
+      console.warn("Relevo:", error instanceof Error ? error.message : error);
+    } finally {
+      opening = false;
+    }
+  }
+
+  function onLine(status: "online" | "offline" | "lost"): void {
+    if (status === "online") everOnline = true;
+    panel.offline(status !== "online" && everOnline);
+    if (status !== "lost") return;
+    // A remembered token that is no longer good: start anew rather than show a dead chat.
+    const stale = !everOnline && memory.get() !== null;
+    forget();
+    if (stale) queueMicrotask(() => void open());
+    else panel.waiting(say(), true);
+  }
+
+  function drawer(webChat: WebChat, { directLine, post }: ChatSession): () => void {
+    const store: Store = webChat.createStore({}, () => (next) => (action) => {
+      if (action.type === "DIRECT_LINE/INCOMING_ACTIVITY" && action.payload?.activity) return next({ ...action, payload: { ...action.payload, activity: take(action.payload.activity) } });
+      return next(action);
+    });
+    const ratings = new Map<string, HTMLElement>();
+    const rating = (id: string): HTMLElement => {
+      const node = ratings.get(id) ?? ratingButtons(say(), memory.get()?.rated[id] ?? null, (score) => {
+        memory.keep({ rated: { ...memory.get()?.rated, [id]: score } });
+        post("relevo.control", { control: "rate", rating: score });
+      });
+      ratings.set(id, node);
+      return node;
+    };
+    const drawn = drawing({ store, say, bar: panel.bar, rating });
+    const stage = panel.stage();
+    return () => webChat.renderWebChat({ directLine, store, locale: webChatLocale[language()], nonce, sendTypingIndicator: true, styleOptions: styleOptions(isDark()), ...drawn }, stage);
+  }
+
+  /** Learns from a message, and keeps Web Chat from reading out a join that our own live region has just announced. */
+  function take(activity: Incoming): Incoming {
+    move(evolveChat(state, activity));
+    if (markOf(activity)?.kind !== "joined") return activity;
+    return { ...activity, channelData: { ...(activity.channelData as object), "webchat:fallback-text": "" } };
+  }
+
+  addWidgetStyles(theme);
+  label();
+  document.body.append(panel.root);
+  new MutationObserver(() => {
+    label();
+    draw?.();
+  }).observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
+  darkSystem.addEventListener("change", () => draw?.());
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-relevo-open]")) panel.show(true);
+  });
+  addEventListener("offline", () => panel.offline(session !== null));
+  addEventListener("online", () => panel.offline(false));
+  addEventListener("pagehide", () => {
+    if (session?.directLine.token) memory.keep({ token: session.directLine.token });
+  });
+}
