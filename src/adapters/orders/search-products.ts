@@ -6,7 +6,7 @@ const wordsOf = (text: string): string[] =>
 /** Words of product names that name no product by themselves. */
 const common = new Set(["fresco", "fresca", "fresh", "rama", "vine", "sin", "free", "con", "pan", "entero", "whole", "the", "range", "extra", "virgen", "virgin", "molido", "ground", "negro", "dark", "curado", "cured", "cocidos", "cooked", "congeladas", "frozen"]);
 
-const singular = (word: string): string => (word.length > 4 ? word.replace(/(es|s|o|a)$/, "") : word);
+const singular = (word: string): string => (word.length > 4 ? word.replace(/(es|s|[aoe])$/, "") : word);
 
 /** Products whose name shares a telling word with the text, the best fits only; plain plurals and genders are ignored. */
 export function searchProducts(text: string, products: Product[]): Product[] {

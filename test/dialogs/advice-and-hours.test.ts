@@ -1,0 +1,33 @@
+import { openingHours } from "../../dialogs/opening-hours.ts";
+import { productAdvice } from "../../dialogs/product-advice.ts";
+import { answering, createTalk } from "./talk.ts";
+
+test.each([
+  ["¿a qué hora abren?", "opening-hours.week"], ["¿abrís el domingo?", "opening-hours.sunday"], ["¿abren mañana?", "opening-hours.weekday"], ["are you open on 25 December?", "opening-hours.holiday"], ["what time do you open on Friday?", "opening-hours.weekday"],
+])("answers %s with %s", async (text, key) => {
+  expect(await (await createTalk(openingHours))(text)).toMatchObject({ keys: [key], done: true, failed: false });
+});
+
+test.each([
+  ["¿el gazpacho lleva gluten?", "allergens.product"], ["¿cómo cocino la merluza?", "cooking-advice.product"], ["¿tienen aguacates?", "stock.available"], ["do you have sourdough bread?", "stock.sold-out"], ["how do I cook salmon?", "cooking-advice.product"],
+])("answers %s with %s", async (text, key) => {
+  expect(await (await createTalk(productAdvice))(text)).toMatchObject({ keys: [key], done: true, failed: false });
+});
+
+test("asks which product, and remembers what was asked about it", async () => {
+  const say = await createTalk(productAdvice);
+  expect(await say("¿qué alérgenos tiene?")).toMatchObject({ keys: ["product.ask-which"], done: false, failed: false });
+  expect(await say("hummus")).toMatchObject({ keys: ["allergens.product"], values: { product: "Hummus", allergens: "sésamo" } });
+});
+
+test("gives up after two products that the shop does not know", async () => {
+  const say = await createTalk(productAdvice);
+  await say("¿qué alérgenos tiene?");
+  expect(await say("el batido de marte")).toMatchObject({ keys: ["product.not-found"], failed: true });
+  expect(await say("la cosa esa")).toMatchObject({ keys: ["product.give-up"], done: true, failed: true });
+});
+
+test("never guesses about an allergen when the catalogue does not answer", async () => {
+  const say = await createTalk(productAdvice, { orders: answering({ ok: false, why: "unavailable" }) });
+  expect(await say("¿el gazpacho lleva gluten?")).toMatchObject({ keys: ["product.unavailable"], done: true, failed: true });
+});
