@@ -50,3 +50,8 @@ export const defaultSettings: EscalationSettings = {
 
 /** The settings in force and their version, stamped on each decision. */
 export type PolicyInForce = { version: number; settings: EscalationSettings };
+
+/** What is in force until somebody changes it. */
+export const defaultPolicy = {
+  version: 1, settings: defaultSettings, author: "Relevo", at: Date.UTC(2026, 10, 22), why: "The defaults, each with its reason beside it.",
+} satisfies PolicyInForce & { author: string; at: number; why: string };

@@ -18,7 +18,7 @@ const drainFor = 5_000;
 const noSniff = { "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY" };
 
 /** restify with everything closed that it leaves open: encodings, error pages, its name; and the given doors mounted. */
-export function createHttpServer({ doors, sockets, log }: { doors: Door[]; sockets: SocketDoor[]; log: Log }): RunningHttp {
+export function createHttpServer({ doors, sockets, log, publicUrl }: { doors: Door[]; sockets: SocketDoor[]; log: Log; publicUrl: string | null }): RunningHttp {
   const silent = { trace: () => false, debug: () => false, info: () => false, warn: () => false, error: () => false, fatal: () => false, child: () => silent };
   const server = restify.createServer({ name: "", maxParamLength, log: silent as never, handleUncaughtExceptions: false } as restify.ServerOptions);
   const raw = server.server as HttpServer;
@@ -43,7 +43,7 @@ export function createHttpServer({ doors, sockets, log }: { doors: Door[]; socke
     }
     done();
   });
-  for (const door of doors) mountDoor(server, door, log);
+  for (const door of doors) mountDoor(server, door, log, publicUrl);
   const open: Sockets = mountSockets(raw as { on(event: "upgrade", listener: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): unknown }, sockets, log);
 
   return {

@@ -6,12 +6,12 @@ import type { Log } from "../../app/ports.ts";
 import { BodyRefused, readBody } from "./read-body.ts";
 
 /** Mounts one entry of a route table on restify: reads the body as asked, runs the handler, writes the answer. */
-export function mountDoor(server: Server, door: Door, log: Log): void {
+export function mountDoor(server: Server, door: Door, log: Log, publicUrl: string | null): void {
   const mount = server[door.method].bind(server);
   mount(door.path, async (request: Request, response: Response) => {
     let answer: HttpAnswer;
     try {
-      answer = await door.handle({ ...requestOf(request), body: await bodyOf(request, door) });
+      answer = await door.handle({ ...requestOf(request, publicUrl), body: await bodyOf(request, door) });
     } catch (error) {
       answer = error instanceof BodyRefused ? { ...answerError(error.status, error.code, error.message), headers: { connection: "close" } } : (answerOfError(error) ?? failed(error, door, log));
     }
@@ -58,7 +58,7 @@ class UnsupportedType extends BodyRefused {
 }
 
 /** What handlers see of a request. The address is the socket's: a forwarded-for header is whatever its sender likes. */
-export function requestOf(request: Request): Omit<HttpRequest, "body"> {
+function requestOf(request: Request, publicUrl: string | null): Omit<HttpRequest, "body"> {
   const { host = "localhost" } = request.headers;
   const url = new URL(request.url ?? "/", "http://localhost");
   const headers: Record<string, string | undefined> = {};
@@ -70,6 +70,6 @@ export function requestOf(request: Request): Omit<HttpRequest, "body"> {
     query: Object.fromEntries(url.searchParams),
     headers,
     ip: request.socket.remoteAddress ?? "",
-    baseUrl: `http://${host}`,
+    baseUrl: publicUrl ?? `http://${host}`,
   };
 }

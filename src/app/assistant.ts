@@ -1,0 +1,31 @@
+import type { Dialog } from "../core/dialog.ts";
+import type { Topics } from "../core/facts.ts";
+import type { Understand } from "../core/understanding.ts";
+import { createConversations, type Conversations } from "./conversations.ts";
+import { createHandleTurn, type HandleTurn } from "./handle-turn.ts";
+import type { Clock, EventLog, Ids, Orders, PolicySource, Texts } from "./ports.ts";
+import { createReplyMaker, type ReplyMaker } from "./reply.ts";
+import { createRespond } from "./respond.ts";
+import { createStartConversation, type StartConversation } from "./start-conversation.ts";
+import { createToneChoice, type ToneChoice } from "./tone-choice.ts";
+
+export type AssistantParts = {
+  log: EventLog; understand: Understand; topics: Topics; dialogs: Dialog[]; orders: Orders; texts: Texts; policy: PolicySource; ids: Ids; clock: Clock;
+  calendarDate(at: number): string;
+};
+
+/** The digital colleague over any log: what a server, a terminal and a test all talk to. */
+export type Assistant = { conversations: Conversations; replies: ReplyMaker; handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice };
+
+export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, calendarDate }: AssistantParts): Assistant {
+  const conversations = createConversations({ log, clock });
+  const replies = createReplyMaker({ texts, ids });
+  const respond = createRespond({ replies, dialogs, orders, ids, calendarDate });
+  return {
+    conversations,
+    replies,
+    handleTurn: createHandleTurn({ conversations, understand, policy, topics, respond }),
+    startConversation: createStartConversation({ conversations, replies }),
+    toneChoice: createToneChoice({ conversations, replies }),
+  };
+}

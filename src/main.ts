@@ -1,0 +1,192 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { join } from "node:path";
+import { pino } from "pino";
+import { dialogs } from "../dialogs/all.ts";
+import { createBullLine } from "./adapters/bullmq/bull-line.ts";
+import { createBullTimers } from "./adapters/bullmq/bull-timers.ts";
+import { createBot, handledKey, readsLogKey, signedInKey } from "./adapters/botframework/bot.ts";
+import { ConnectorAdapter } from "./adapters/botframework/connector-adapter.ts";
+import { messagesDoor } from "./adapters/botframework/messages-door.ts";
+import { languageOf } from "./adapters/botframework/turn-of-activity.ts";
+import { createDemoAgents } from "./adapters/demo/demo-agents.ts";
+import { DirectLineAdapter } from "./adapters/directline/direct-line-adapter.ts";
+import { createDirectLine } from "./adapters/directline/direct-line.ts";
+import { directLineRoutes } from "./adapters/directline/routes.ts";
+import { createTokens } from "./adapters/directline/tokens.ts";
+import { createUploadFolder } from "./adapters/files/upload-folder.ts";
+import { createHttpServer } from "./adapters/http/http-server.ts";
+import { pageDoors } from "./adapters/http/pages.ts";
+import { createMemorySignals } from "./adapters/memory/memory-signals.ts";
+import { createDemoOrders } from "./adapters/orders/demo-orders.ts";
+import { createHttpOrders } from "./adapters/orders/http-orders.ts";
+import { createMetrics } from "./adapters/prometheus/metrics.ts";
+import { connectBlocking, connectFast, type RedisAddress } from "./adapters/redis/connect.ts";
+import { startEmbeddedRedis } from "./adapters/redis/embedded.ts";
+import { createRedisFeed } from "./adapters/redis/redis-feed.ts";
+import { watchRedis } from "./adapters/redis/redis-health.ts";
+import { createRedisLog } from "./adapters/redis/redis-log.ts";
+import { createRedisPresence } from "./adapters/redis/redis-presence.ts";
+import { createRedisSessions } from "./adapters/redis/redis-sessions.ts";
+import { deskStream } from "./api/desk-stream.ts";
+import { healthDoors } from "./api/health-doors.ts";
+import { apiTable } from "./api/routes.ts";
+import { createAgentWork } from "./app/agent-work.ts";
+import { createAssistant } from "./app/assistant.ts";
+import { createDeliver } from "./app/deliver.ts";
+import { createReconcile } from "./app/reconcile.ts";
+import { createTicketBoard } from "./app/ticket-board.ts";
+import { createTicketLine } from "./app/ticket-line.ts";
+import { createToday } from "./app/today.ts";
+import { readConfig, type Config } from "./config.ts";
+import { ConfigError } from "./core/errors.ts";
+import { defaultPolicy } from "./core/policy-settings.ts";
+import { candidatesOf, textsOf, topicsOf } from "./nlu/catalogue-views.ts";
+import { loadCatalogue } from "./nlu/catalogue.ts";
+import { shopDate } from "./nlu/dates.ts";
+import { loadModels } from "./nlu/models.ts";
+import { createUnderstand } from "./nlu/understand.ts";
+
+const root = join(import.meta.dirname, "..");
+const version = "0.1.0";
+/** A start that waits for Redis tries again this often, in milliseconds. */
+const startAgainAfter = 500;
+
+async function run(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, redact: ["*.headers", "*.config", "err.request", "err.response"] });
+  const clock = { now: () => Date.now() };
+  const ids = { next: (prefix: string) => prefix + randomBytes(12).toString("base64url").replace(/[-_]/g, "x") };
+
+  const [catalogue, models] = await Promise.all([loadCatalogue(join(root, "intents")), loadModels(join(root, "src/nlu/models"))]);
+  const embedded = config.redisUrl === null ? await startEmbeddedRedis({ dataDir: config.dataDir, log }) : null;
+  const address: RedisAddress = embedded ? { path: embedded.path } : config.redisUrl?.startsWith("/") ? { path: config.redisUrl } : { url: config.redisUrl ?? "" };
+  const redis = connectFast(address);
+  const bullFast = connectFast(address);
+  const bullBlocking = connectBlocking(address);
+  const health = watchRedis(redis);
+
+  const eventLog = createRedisLog(redis, (conversationId, events) => feed.remember(conversationId, events));
+  const feed = createRedisFeed({ redis, blocking: connectBlocking(address), log: eventLog, logger: log });
+  const texts = textsOf(catalogue);
+  const policy = { current: () => defaultPolicy };
+  const orders = config.ordersApiUrl === null ? createDemoOrders(() => clock.now()) : createHttpOrders(config.ordersApiUrl, { timeoutMs: config.backendTimeoutMs });
+  const { conversations, replies, handleTurn, startConversation, toneChoice } = createAssistant({
+    log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, calendarDate: shopDate,
+  });
+
+  const signals = createMemorySignals();
+  const presence = createRedisPresence(redis, { expiry: config.presenceExpirySeconds * 1_000, clock });
+  const { agents, checkPassword } = createDemoAgents({ open: !config.production });
+  const board = createTicketBoard({ conversations, log: eventLog, feed, logger: log });
+  const today = createToday({ feed, clock });
+  const line = createBullLine({ connection: bullFast, blocking: bullBlocking });
+  const timers = createBullTimers({ connection: bullFast, blocking: bullBlocking, reconcileEvery: config.reconcileSeconds * 1_000, log });
+  const ticketLine = createTicketLine({
+    conversations, line, timers, presence, agents, replies, clock, log,
+    updateEvery: config.queueUpdateSeconds * 1_000, leaseCheckEvery: Math.ceil(config.presenceExpirySeconds * 250),
+  });
+  const deliver = createDeliver({ conversations, clock });
+
+  const adapter = new ConnectorAdapter({
+    registration: config.bot, log, ownPorts: () => [http.port()],
+    sorry: ({ locale }) => Promise.resolve(texts.text("error", {}, languageOf(locale) ?? "es")),
+  });
+  const bot = createBot({ handleTurn, startConversation, toneChoice, deliver, signals, clock, log });
+  const metrics = createMetrics({ openTickets: () => countBy(board.open().map(({ ticket }) => ticket.status)) });
+
+  conversations.onApplied((applied) => {
+    metrics.count(applied);
+    void ticketLine.follow(applied);
+    const { events, after, conversationId } = applied;
+    const inTurn = events.some(({ type }) => type === "TurnReceived" || type === "ConversationStarted" || type === "ToneAnalysisChanged");
+    if (after.unsent.length > 0 && !inTurn && events.some(({ type }) => type === "ReplyRecorded")) {
+      deliver(conversationId, adapter.sender()).catch((error: unknown) => log.error({ err: error, conversationId }, "not delivered; reconcile will"));
+    }
+  });
+
+  const tokens = createTokens(config.signingSecret);
+  const directLineAdapter = new DirectLineAdapter({ run: bot, keys: { handled: handledKey, readsLog: readsLogKey, signedIn: signedInKey } }, signals);
+  const directLine = createDirectLine({ tokens, conversations, log: eventLog, feed, clock, adapter: directLineAdapter, startConversation, botName: "Relevo" });
+  const isOwnOrigin = (origin: string | undefined, host: string | undefined): boolean => origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  const chat = directLineRoutes({
+    directLine, tokens, signals, uploads: createUploadFolder(join(config.dataDir, "uploads")), secret: config.signingSecret, customerSecret: config.customerJwtSecret,
+    isTrustedOrigin: (origin, host) => isOwnOrigin(origin, host) || config.trustedOrigins.includes(origin ?? ""), now: () => clock.now(),
+  });
+
+  const api = {
+    agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work: createAgentWork({ conversations, replies, ids }), board, line, presence,
+    conversations, log: eventLog, feed, signals, texts, candidates: candidatesOf(catalogue), today, policy, clock,
+    heartbeatSeconds: config.heartbeatSeconds, secureCookie: config.production,
+  };
+  let following = false;
+  const http = createHttpServer({
+    log,
+    publicUrl: config.publicUrl,
+    doors: [
+      ...healthDoors({ redis: () => health.ok(), log: () => following }, version), metrics.door, messagesDoor({ adapter, bot }),
+      ...chat.doors, ...apiTable(api), ...pageDoors(join(root, "dist/web")),
+    ],
+    sockets: [...chat.sockets, deskStream({ ...api, isOwnOrigin })],
+  });
+  await http.listen(config.host, config.port);
+
+  const reconcile = createReconcile({ conversations, log: eventLog, line: ticketLine, deliver, sender: adapter.sender(), logger: log });
+  const begin = async (): Promise<void> => {
+    if (redis.status !== "ready") await once(redis, "ready");
+    await feed.start();
+    await board.start();
+    await today.start();
+    await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), reconcile);
+    await reconcile();
+    following = true;
+    announce(config, http.port());
+  };
+  let stopping = false;
+  const beginUntilDone = async (): Promise<void> => {
+    while (!stopping) {
+      try {
+        return await begin();
+      } catch (error) {
+        log.error({ err: error }, "Redis does not answer yet; trying again");
+        await new Promise((resolve) => setTimeout(resolve, startAgainAfter));
+      }
+    }
+  };
+
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    log.info({}, "stopping");
+    await http.stop();
+    await timers.stop();
+    await line.stop();
+    await feed.stop();
+    health.stop();
+    for (const connection of [bullFast, bullBlocking, redis]) connection.disconnect();
+    await embedded?.stop();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      stop().then(() => process.exit(0), (error: unknown) => {
+        log.error({ err: error }, "did not stop cleanly");
+        process.exit(1);
+      });
+    });
+  }
+  await beginUntilDone();
+}
+
+const countBy = (names: string[]): Record<string, number> => names.reduce<Record<string, number>>((counts, name) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }), {});
+
+function announce({ host, publicUrl, production }: Config, port: number): void {
+  const url = publicUrl ?? `http://${host}:${port}`;
+  const logins = production ? [] : ["demo logins   agent1@demo, agent2@demo, editor@demo, supervisor@demo, admin@demo (password: demo)"];
+  process.stdout.write([`customer page ${url}/`, `agent desk    ${url}/desk`, `ops page      ${url}/ops`, ...logins, `ready http://${host}:${port}`, ""].join("\n"));
+}
+
+try {
+  await run(readConfig(process.env));
+} catch (error) {
+  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `Relevo could not start: ${String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(error instanceof ConfigError ? 2 : 1);
+}

@@ -1,0 +1,20 @@
+import type { Topics } from "../core/facts.ts";
+import type { Language } from "../core/turn.ts";
+import type { ReplyCandidate } from "../core/whisper.ts";
+import { renderText } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue-types.ts";
+
+/** The catalogue as the policy sees it. */
+export const topicsOf = ({ intents }: Catalogue): Topics =>
+  new Map([...intents].map(([name, { owner, dialog, agentSkill }]) => [name, { owner, dialog, agentSkill }]));
+
+/** The catalogue's texts by key. */
+export const textsOf = (catalogue: Catalogue): { text(key: string, values: Record<string, string | number>, language: Language): string } => ({
+  text: (key, values, language) => renderText(catalogue, key, values, language),
+});
+
+/** What the whisper may offer: canned replies, and articles of the shop's knowledge. */
+export const candidatesOf = ({ replies, knowledge }: Catalogue): ReplyCandidate[] => [
+  ...replies.map(({ id, kind, intents, emotions, text }) => ({ id, kind, intents, emotions, text, source: "replies" })),
+  ...knowledge.map(({ id, intents, emotions, text, title }) => ({ id: `article-${id}`, kind: "knowledge", intents, emotions, text, source: title.es })),
+];
