@@ -7,19 +7,19 @@ import type { Word } from "./words.ts";
 /** Who is asked for. These mean a member of staff by themselves. */
 const staff = wordSet(`
   humano humana humanos agente agentes operador operadora operadores asesor asesora asesores representante representantes ejecutivo
-  ejecutiva supervisor supervisora encargado encargada gerente telefonista teleoperador teleoperadora dependiente dependienta
+  ejecutiva superior superiores supervisor supervisora encargado encargada gerente telefonista teleoperador teleoperadora dependiente dependienta
   human humans agent agents operator operators representative representatives rep advisor adviser supervisor manager
   csr`);
 /** These may be anybody: they need a verb of contact, or a line of their own. */
-const anybody = wordSet("persona personas alguien jefe responsable empleado empleada trabajador companero companera senorita ser person people someone somebody anyone anybody employee staff boss member man woman guy lady");
+const anybody = wordSet("persona personas alguien jefe responsable empleado empleada trabajador companero companera compañero colega gente senorita ser person people someone somebody anyone anybody employee staff boss colleague being member man woman guy lady");
 /** Departments that are reached as a person is. */
-const desks = wordSet("soporte ventas departamento atencion servicio oficina support department team service sales helpdesk");
+const desks = wordSet("soporte ventas departamento atencion servicio oficina support department team service care sales helpdesk");
 
 const contact = wordSet(`
   hablar hablo hablamos hable hableme platicar charlar conversar comunicar comunicarme comunicame comuniqueme comunicarse comunicarnos contactar
   contactarme contacto contacta contactame contacten contactenme pasar pasarme pasame paseme pasas pasa pase pasenme pasadme pasan pasen
   poner ponerme ponme pongame pones ponganme ponedme ponga transferir transferirme transfiere transfiereme transfierame transfieran
-  derivar derivarme derivame deriveme derive conectar conectarme conectame conecteme conecta atender atienda atiendame atiendan atienden atendido atendiera atendieran atendiese ayudara ayudase llamara llamaran pasara pasaras pasaran pusiera pusieras pusieran comunicara comunicaran
+  derivar derivarme derivame deriveme derive conectar conectarme conectame conecteme conecta atender atienda atiendame atiendan atienden atendido atenderme atendernos ayudarme asistirme atendiera atendieran atendiese ayudara ayudase llamara llamaran pasara pasaras pasaran pusiera pusieras pusieran comunicara comunicaran
   llamar llame llamen llamarme llameme llamenme llama dirigir dirijame escribir remitame remitir
   talk talking speak speaking chat connect transfer contact reach put get call escalate pass switch deal message phone`);
 /** Verbs of contact that are enough with anybody, because they have no other common object here. */
@@ -54,6 +54,14 @@ const neighbours = wordSet(`
   contacts contract contrato contratar contrata contratas llamo llamas llaman llamada llamadas`);
 const nearPerson = nearWords(personNames, neighbours, 5);
 const nearContact = nearWords(contact, neighbours, 5);
+/** Others who are asked for only with a verb of contact and a preposition: "con quién puedo hablar", "hablar con ustedes", "pásame con otro". */
+const withWhom = /\b(?:con (?:quien|ustedes|vosotros|otr[oa]|tu jefe|vuestro jefe|su jefe) (?:\w{1,12} ){0,3}(?:hablar|comunicar|contactar)|(?:hablar|hablo|comunicarme|contactar|contacto|pasame|paseme|pasa|ponme|comunicame|platicar) (?:por favor )?con (?:quien|ustedes|vosotros|otr[oa])\b|who (?:can|do|should|could) i (?:talk|speak|contact|call)|whom (?:can|do|should) i (?:talk|speak))/;
+/** A telephone call is answered by a person. */
+const byPhone = /\b(?:(?:hablar|atiendan|atienda|atender|llamen|llame|llamar|contacten|talk|speak|call|chat|contact)(?: \w{1,12}){0,4} (?:por telefono|on the phone|over the phone|by phone|por llamada)|(?:numero|telefono|phone|number)(?: \w{1,12}){0,4} (?:para (?:llamar|hablar|contactar|que me atiendan)|to (?:call|ring|speak|talk|contact)|i can (?:call|ring)|al que llamar|(?:de|del) (?:atencion|servicio|soporte)|for customer)|(?:customer service|support) (?:phone |telephone )?number)/;
+const helpMe = /^(?:please |can |could |por favor |puede |podria |necesito que )?(?:someone|somebody|anyone|anybody|alguien|alguna persona) (?:please |can |could |me |por favor )?(?:me )?(?:please )?(?:help|assist|ayude|ayuda|ayudar|atienda|atiende|atender|conteste|contesta)\b/;
+
+const stretched = /(\p{L})\1{2,}/gu;
+
 const shortTypos: Record<string, string> = { ablar: "hablar", avlar: "hablar", ablo: "hablo", ablarme: "hablar", tlk: "talk", takl: "talk", tak: "talk", spek: "speak", speek: "speak", spk: "speak", alguin: "alguien", algien: "alguien", sum1: "someone", some1: "someone", sm1: "someone", prsona: "persona", humn: "human", huma: "human", hooman: "human" };
 
 /** Words between a refusal and what it refuses: "no quiero tener que hablar con una persona". */
@@ -65,7 +73,7 @@ const reach = 7;
 type Kind = { person: boolean; staff: boolean; contact: boolean };
 
 function kindOf({ folded }: Word): Kind {
-  const word = shortTypos[folded] ?? folded;
+  const word = shortTypos[folded] ?? folded.replace(stretched, "$1");
   const person = nearPerson(word);
   return { person: person !== null, staff: person !== null && staff.has(person), contact: nearContact(word) !== null };
 }
@@ -88,6 +96,7 @@ function clauseAsks(clause: Word[]): boolean {
   const has = (set: ReadonlySet<string>): boolean => clause.some(({ folded }) => set.has(folded));
   if (has(machines)) return refusesMachine(clause);
   if (has(noOne)) return false;
+  if (asksInOtherWords(clause)) return true;
   const personAt = kinds.findIndex(({ person }) => person);
   const deskAt = deskIn(clause);
   const target = personAt >= 0 ? personAt : deskAt;
@@ -100,6 +109,13 @@ function clauseAsks(clause: Word[]): boolean {
     if (object >= 0 && !negatedBefore(clause, Math.min(at, object))) return true;
   }
   return wishes(clause, kinds, personAt);
+}
+
+function asksInOtherWords(clause: Word[]): boolean {
+  const line = clause.map(({ folded }) => folded).join(" ");
+  const match = withWhom.exec(line) ?? byPhone.exec(line) ?? helpMe.exec(line);
+  if (match === null || tellsThePast(clause)) return false;
+  return !negatedBefore(clause, line.slice(0, match.index).split(" ").length - 1);
 }
 
 /** The person or desk that a verb of contact reaches: after it, or just before it ("que alguien me llame"). */
@@ -132,12 +148,16 @@ function deskIn(clause: Word[]): number {
     const third = clause[i + 2]?.folded ?? "";
     if (folded === "atencion") return next === "humana" || next === "personal" || next === "personalizada" || third === "cliente";
     if (folded === "servicio") return third === "cliente";
-    if (folded === "service") return ["customer", "client"].includes(clause[i - 1]?.folded ?? "");
+    if (folded === "service" || folded === "care") return ["customer", "client"].includes(clause[i - 1]?.folded ?? "");
     return true;
   });
 }
 
+/** Imperatives with "me" cannot be negated in Spanish: in "no me sirves pásame con otro" the refusal is of something else. */
+const imperatives = wordSet("pasame paseme ponme pongame comunicame comuniqueme transfiereme transfierame derivame deriveme conectame conecteme contactame dame deme");
+
 function negatedBefore(clause: Word[], at: number): boolean {
+  if (imperatives.has(clause[at]?.folded ?? "")) return false;
   for (let i = Math.max(0, at - negationReach); i < at; i += 1) {
     if (!negations.has(clause[i]?.folded ?? "")) continue;
     // "¿por qué no puedo hablar con alguien?", "why can't I talk to someone", "no puedo hablar con nadie" is caught before
@@ -169,6 +189,7 @@ const somebody = "(?:alguien|personas?|human[oa]s?|agentes?|operador(?:es)?|ases
 const isAnyoneThere = new RegExp([
   `\\b(?:hay|is there|are there|there is) (?:(?:algun|alguna|un|una|any|a|an|real|live) ){0,2}${somebody}(?: (?:real|humano|de verdad|ahi|aqui|there|here|que me|que pueda|i can|i could|who can|to talk|to help|disponibles?|available|detras)|$)`,
   `\\b(?:is|are) (?:any|some|a )?${somebody} (?:real )?(?:there|here|available)\\b`,
+  `^(?:hello |hola )?${somebody} (?:real )?(?:there|here|ahi|aqui)$`,
 ].join("|"));
 
 /** A wish for a member of staff, or for a real person: "necesito un asesor", "i want a human", "¿hay alguien ahí?". */
@@ -178,7 +199,10 @@ function wishes(clause: Word[], kinds: Kind[], personAt: number): boolean {
   const next = clause[personAt + 1]?.folded ?? "";
   const line = clause.map(({ folded }) => folded).join(" ");
   if (isAnyoneThere.test(line)) return true;
-  if (!near.some(({ folded }) => wants.has(folded))) return false;
+  const wishAt = near.findLastIndex(({ folded }) => wants.has(folded));
+  if (wishAt < 0) return false;
+  // "quiero un regalo para alguien" wishes for something else: only small words may stand between the wish and anybody.
+  if (kinds[personAt]?.staff !== true && !near.slice(wishAt + 1).every(({ folded }) => courtesy.has(folded) || real.has(folded) || folded === "have" || folded === "get")) return false;
   // "necesito un agente de limpieza", "cleaning agent": a product, not a person.
   if (["limpieza", "limpiador"].includes(clause[personAt + 2]?.folded ?? "") || ["cleaning", "raising", "travel"].includes(clause[personAt - 1]?.folded ?? "")) return false;
   if (kinds[personAt]?.staff === true) return true;
