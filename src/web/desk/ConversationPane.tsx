@@ -18,16 +18,23 @@ import { WhyCard } from "./WhyCard.tsx";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, rowGap: "4px", flexWrap: "wrap", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, minHeight: "48px", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, "@media (max-width: 480px)": { padding: "6px 8px" } },
-  who: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1, minWidth: 0 },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, minHeight: "48px", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, "@media (max-width: 480px)": { padding: "6px 8px" } },
+  who: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1, flexShrink: 1, flexBasis: "120px", minWidth: 0 },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   narrowOnly: { display: "none", "@media (max-width: 900px)": { display: "inline-flex" } },
-  words: { "@media (max-width: 560px)": { display: "none" } },
+  trend: { whiteSpace: "nowrap", "@media (max-width: 1400px)": { display: "none" } },
+  words: { whiteSpace: "nowrap", "@media (max-width: 560px)": { display: "none" } },
   foot: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0 },
 });
 
 /** As in core/ticket.ts, where the log's own list is. */
 const dispositions: Disposition[] = ["solved", "unsolved", "no-answer", "spam", "other"];
+
+/** Who took it last, as the log says; a ticket that went to a colleague no longer tells. */
+function ownerOf(conversation: Conversation | null): string | null {
+  const accepted = conversation?.events.findLast((event) => event.type === "TicketAccepted");
+  return accepted?.type === "TicketAccepted" ? accepted.agent.name : null;
+}
 
 type Props = {
   ticket: Row;
@@ -59,7 +66,7 @@ export function ConversationPane(props: Props) {
   const customer = customerName(ticket.customer, language);
   const why = conversation ? whyHere(conversation, ticket.id) : null;
   const open = ticket.status === "waiting" || ticket.status === "offered";
-  const footText = ticket.status === "accepted" ? say("conversation.taken", { agent: ticket.agentName ?? "—" })
+  const footText = ticket.status === "accepted" ? say("conversation.taken", { agent: ticket.agentName ?? ownerOf(conversation) ?? say("colleague") })
     : open ? say("conversation.not-yours") : say("conversation.finished");
 
   return (
@@ -70,16 +77,16 @@ export function ConversationPane(props: Props) {
           <Subtitle2 as="h2" className={styles.name}>{customer}</Subtitle2>
           <Badge appearance="outline" color="informative" title={say("composer.language", { language: common(`language.${ticket.language}`).toLowerCase() })}>{ticket.language.toUpperCase()}</Badge>
           <EmotionTag emotion={ticket.emotion.emotion} />
-          <Text size={200} className={styles.words}>{common(`trend.${ticket.emotion.trend}`)}</Text>
+          <Text size={200} className={styles.trend}>{common(`trend.${ticket.emotion.trend}`)}</Text>
         </div>
         {mine && (
           <>
             <Tooltip content={say("return")} relationship="label">
-              <Button appearance="subtle" icon={<BotRegular />} onClick={props.onReturn} disabled={busy} data-testid="return"><span className={styles.words}>{say("return")}</span></Button>
+              <Button appearance="subtle" size="small" icon={<BotRegular />} onClick={props.onReturn} disabled={busy} data-testid="return"><span className={styles.words}>{say("return")}</span></Button>
             </Tooltip>
             <Menu>
               <MenuTrigger disableButtonEnhancement>
-                <Button icon={<CheckmarkCircleRegular />} disabled={busy} data-testid="close" aria-label={say("close")}><span className={styles.words}>{say("close")}</span></Button>
+                <Button size="small" icon={<CheckmarkCircleRegular />} disabled={busy} data-testid="close" aria-label={say("close")}><span className={styles.words}>{say("close")}</span></Button>
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>

@@ -66,7 +66,7 @@ export function Desk({ me }: { me: Me }) {
   const mine = selected?.status === "accepted" && selected.agentId === me.id;
   const { conversation, failed: conversationFailed } = useConversation(selected?.conversationId ?? null);
   const about = conversation ? latestTurn(conversation) : "";
-  const { whisper, failed: whisperFailed } = useWhisper(mine ? selected.id : null, about);
+  const { whisper, failed: whisperFailed } = useWhisper(mine ? selected.id : null, about, language);
   const answered = conversation !== null && personSpokeLast(conversation);
   const suggestions = answered ? [] : (whisper?.suggestions ?? []).filter((one) => !dismissed.includes(one.id)).slice(0, 3);
 

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 const width = 280;
-const height = 56;
+const height = 84;
 const margin = 6;
 
 /** Valence turn by turn, as a line and as words; one point is no line. */

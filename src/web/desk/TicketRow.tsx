@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   facts: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "6px" },
   wait: { display: "inline-flex", alignItems: "center", gap: "3px", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   last: { color: tokens.colorNeutralForeground2, display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden", overflowWrap: "anywhere" },
-  take: { position: "relative", zIndex: 1, alignSelf: "flex-start" },
+  take: { position: "relative", zIndex: 1, marginLeft: "auto" },
   place: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
 });
 
@@ -50,11 +50,11 @@ export function TicketRow({ row, mine, selected, now, busy, onOpen, onTake }: Pr
       </div>
       <div className={styles.facts}>
         <EmotionTag emotion={row.emotion.emotion} />
-        <Badge appearance="outline" size="medium" color={row.reason.rule === "safety" ? "danger" : "subtle"}>{ruleWords(row.reason.rule, language)}</Badge>
-        {row.agentSkill !== "general" && <Badge appearance="outline" color="subtle">{say(`skill.${row.agentSkill}`)}</Badge>}
+        <Badge appearance="outline" size="medium" color={row.reason.rule === "safety" ? "danger" : "informative"}>{ruleWords(row.reason.rule, language)}</Badge>
+        {row.agentSkill !== "general" && <Badge appearance="outline" color="informative">{say(`skill.${row.agentSkill}`)}</Badge>}
+        {!mine && <Button size="small" className={styles.take} onClick={onTake} disabled={busy} aria-label={say("line.take.who", { customer: name })} data-testid="take">{say("line.take")}</Button>}
       </div>
       {row.lastText !== "" && <Text size={200} className={styles.last} lang={row.language}>{row.lastText}</Text>}
-      {!mine && <Button size="small" className={styles.take} onClick={onTake} disabled={busy} aria-label={say("line.take.who", { customer: name })} data-testid="take">{say("line.take")}</Button>}
     </li>
   );
 }

@@ -8,7 +8,7 @@ import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0, overflowY: "auto" },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: "48px", boxSizing: "border-box", position: "sticky", top: 0, backgroundColor: tokens.colorNeutralBackground2, zIndex: 1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, minHeight: "48px", flexShrink: 0, boxSizing: "border-box", position: "sticky", top: 0, backgroundColor: tokens.colorNeutralBackground2, zIndex: 1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   narrowOnly: { display: "none", "@media (max-width: 900px)": { display: "inline-flex" } },
   only: { display: "inline-flex", alignItems: "center", gap: "4px", color: tokens.colorNeutralForeground3, marginLeft: "auto", fontSize: tokens.fontSizeBase200 },
   body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: tokens.spacingHorizontalM },

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import type { ConversationView, StreamFrame, TicketView, Whisper } from "../../api/contract.ts";
+import type { ConversationView, Language, StreamFrame, TicketView, Whisper } from "../../api/contract.ts";
 import type { Api } from "../shared/api-client.ts";
 import { keepStream, openStream } from "../shared/live-stream.ts";
 import type { StreamStatus } from "../shared/live-stream.ts";
@@ -25,7 +25,7 @@ export function useLine(): { line: LineState; loading: boolean; failed: unknown 
     queryKey: lineKey,
     queryFn: async () => {
       const askedAt = Date.now();
-      const { tickets } = await api.get<{ tickets: TicketView[] }>(`/tickets?status=waiting,accepted&mine=true&limit=${ticketLimit}`);
+      const { tickets } = await api.get<{ tickets: TicketView[] }>(`/tickets?status=waiting,offered,accepted&limit=${ticketLimit}`);
       return withTickets(queries.getQueryData<LineState>(lineKey) ?? emptyLine, tickets, Date.now(), askedAt);
     },
   });
@@ -48,12 +48,12 @@ export function useConversation(id: string | null): { conversation: Conversation
 }
 
 /** @param about the customer's turn the help is for; a new turn asks again, the old help stays on the screen until the new is there */
-export function useWhisper(ticketId: string | null, about: string): { whisper: Whisper | null; failed: unknown } {
+export function useWhisper(ticketId: string | null, about: string, language: Language): { whisper: Whisper | null; failed: unknown } {
   const api = useApi();
   const { data, error } = useQuery({
-    queryKey: ["whisper", ticketId, about],
+    queryKey: ["whisper", ticketId, about, language],
     enabled: ticketId !== null && about !== "",
-    queryFn: () => api.get<Whisper>(`/tickets/${encodeURIComponent(ticketId ?? "")}/whisper`),
+    queryFn: () => api.get<Whisper>(`/tickets/${encodeURIComponent(ticketId ?? "")}/whisper?language=${language}`),
     placeholderData: (previous, query) => (query?.queryKey[1] === ticketId ? previous : undefined),
   });
   return { whisper: data ?? null, failed: error };
@@ -103,7 +103,10 @@ export function useStream(): { status: StreamStatus; typing: string | null } {
       open: openStream,
       onStatus(next) {
         setStatus(next);
-        if (next === "down") cut.current = true;
+        if (next === "down") {
+          cut.current = true;
+          void api.get("/me").catch(() => undefined); // a session that ended elsewhere shows here, and only so, why the stream was cut
+        }
         if (next === "live" && cut.current) {
           cut.current = false;
           void queries.invalidateQueries(); // the server may have restarted: everything is asked once more

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Analytics } from "../../api/contract.ts";
 import { opsTexts } from "../texts/ops-texts.ts";
 import { errorWords } from "../shared/error-words.ts";
-import { clock, decimal, duration, percent } from "../shared/formats.ts";
+import { clock, dayAndClock, decimal, duration, percent } from "../shared/formats.ts";
 import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
 import { ruleWords } from "../shared/reason-words.ts";
 import { reasonBars, shareOf } from "./today.ts";
@@ -38,7 +38,7 @@ export function TodayPanel() {
     <section aria-labelledby="today" data-testid="today">
       <div className={styles.head}>
         <Subtitle1 as="h2" id="today">{say("today")}</Subtitle1>
-        <Text className={styles.lead} size={200}>{say("today.lead", { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}</Text>
+        {analytics && <Text className={styles.lead} size={200}>{say("today.lead", { from: dayAndClock(analytics.from, language) })}</Text>}
         <Text className={styles.age} size={200} aria-live="off">{at > 0 && say("data.at", { time: clock(at, language) })}</Text>
         <Button size="small" appearance="subtle" icon={<ArrowSyncRegular />} onClick={refresh} disabled={fetching}>{say("refresh")}</Button>
       </div>

@@ -20,6 +20,8 @@ export function useToday(): { analytics: Analytics | null; at: number; failed: u
   const { data, error, dataUpdatedAt, isFetching, refetch } = useQuery({
     queryKey: ["analytics"],
     queryFn: () => api.get<Analytics>(`/analytics?${todayQuery(new Date())}`),
+    // Not every role gets every event on the stream; whoever comes back to the window sees the present.
+    refetchOnWindowFocus: "always",
   });
   return { analytics: data ?? null, at: dataUpdatedAt, failed: error, fetching: isFetching, refresh: () => void refetch() };
 }

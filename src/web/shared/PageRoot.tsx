@@ -19,8 +19,9 @@ function Themed({ children }: { children: ReactNode }) {
   const { dark } = usePreferences();
   const styles = useStyles();
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.page} style={{ colorScheme: dark ? "dark" : "light" }}>
-      {children}
+    // The page's own box is inside: Fluent repeats the provider's classes on each layer it opens (menus, toasts), which must not fill the screen.
+    <FluentProvider theme={dark ? darkTheme : lightTheme}>
+      <div className={styles.page} style={{ colorScheme: dark ? "dark" : "light" }}>{children}</div>
       <Toaster toasterId={toasterId} position="bottom-end" />
     </FluentProvider>
   );

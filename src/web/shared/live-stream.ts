@@ -6,7 +6,8 @@ export type StreamStatus = "connecting" | "live" | "down";
 export type Socket = {
   onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: (() => void) | null;
+  /** The code of the close; 4400 says that the cursor is not known any more. */
+  onclose: ((code: number) => void) | null;
   close(): void;
 };
 
@@ -17,6 +18,9 @@ type Parts = {
   onStatus(status: StreamStatus): void;
   later(run: () => void, ms: number): () => void;
 };
+
+/** The cursor is from another life of the server: start from now, and ask for everything once more. */
+const staleCursor = 4400;
 
 /** The first retry is quick (a restart of the server takes a second), the last is calm enough for a hundred desks at once. */
 export const retryAfterMs = (attempt: number): number => Math.min(10_000, 500 * 2 ** attempt);
@@ -48,8 +52,9 @@ export function keepStream({ open, onFrame, onStatus, later }: Parts): () => voi
       }
       onFrame(frame);
     };
-    own.onclose = () => {
+    own.onclose = (code) => {
       if (stopped || socket !== own) return;
+      if (code === staleCursor) cursor = null;
       onStatus("down");
       cancel = later(connect, retryAfterMs(attempt));
       attempt += 1;
@@ -88,6 +93,6 @@ export function openStream(after: string | null): Socket {
   const own: Socket = { onopen: null, onmessage: null, onclose: null, close: () => socket.close() };
   socket.onopen = () => own.onopen?.();
   socket.onmessage = (event) => own.onmessage?.({ data: event.data as unknown });
-  socket.onclose = () => own.onclose?.();
+  socket.onclose = ({ code }) => own.onclose?.(code);
   return own;
 }

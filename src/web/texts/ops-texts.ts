@@ -3,7 +3,7 @@ import type { Texts } from "./speak.ts";
 export const opsTexts = {
   "title": { es: "Control", en: "Ops" },
   "today": { es: "Hoy", en: "Today" },
-  "today.lead": { es: "Desde las 0:00 en su zona horaria ({zone}).", en: "Since 0:00 in your time zone ({zone})." },
+  "today.lead": { es: "Desde {from}, hora local", en: "Since {from}, local time" },
   "data.at": { es: "Datos de las {time}", en: "Data from {time}" },
   "refresh": { es: "Actualizar", en: "Refresh" },
   "count.conversations": { es: "Conversaciones", en: "Conversations" },

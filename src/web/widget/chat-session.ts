@@ -45,7 +45,7 @@ export async function openChat({ server, webChat, memory, language, onLine }: Pa
     }
   };
   const post = (name: string, value: object): void => {
-    waiting.push({ type: "event", name, value, locale: language(), from: { id: "customer", role: "user" }, channelData: { clientActivityID: newId() } });
+    waiting.push({ type: "event", name, value, locale: language(), channelData: { clientActivityID: newId() } });
     if (online) flush();
   };
 

@@ -15,8 +15,8 @@ export function styleOptions(isDark: boolean): Record<string, unknown> {
     botAvatarInitials: "S", botAvatarBackgroundColor: "transparent", avatarSize: 30, showAvatarInGroup: "sender",
     sendBoxBackground: colour.ground, sendBoxTextColor: colour.text, sendBoxPlaceholderColor: colour.subtle, sendBoxBorderTop: `1px solid ${colour.line}`,
     sendBoxButtonColor: colour.accent, sendBoxButtonColorOnHover: colour.accent, sendBoxButtonColorOnFocus: colour.accent, sendBoxHeight: 48, sendBoxTextWrap: true,
-    suggestedActionLayout: "flow", suggestedActionBackgroundColor: "transparent", suggestedActionBorderColor: colour.accent, suggestedActionBorderRadius: 18,
-    suggestedActionBorderWidth: 1, suggestedActionTextColor: colour.accent, suggestedActionHeight: 36, suggestedActionLayoutFlowMaxHeight: 140,
+    suggestedActionLayout: "flow", suggestedActionBackgroundColor: "transparent", suggestedActionBorderColor: colour.accent, suggestedActionBorderRadius: 17,
+    suggestedActionBorderWidth: 1, suggestedActionTextColor: colour.accent, suggestedActionHeight: 34, suggestedActionLayoutFlowMaxHeight: 140,
     suggestedActionBackgroundColorOnHover: colour.bubble, suggestedActionBackgroundColorOnActive: colour.bubble, suggestedActionBackgroundColorOnFocus: colour.bubble,
     suggestedActionTextColorOnHover: colour.accent, suggestedActionTextColorOnActive: colour.accent, suggestedActionTextColorOnFocus: colour.accent,
     // Files are not read yet, and a button that leads nowhere would be a promise.

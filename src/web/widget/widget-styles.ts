@@ -18,7 +18,7 @@ const rules = `
 .relevo-panel{position:fixed;z-index:2147483001;right:20px;bottom:20px;width:400px;height:min(700px,calc(100dvh - 40px));display:flex;flex-direction:column;background:var(--ground);border-radius:20px;overflow:hidden;box-shadow:0 16px 60px rgba(50,20,5,.32),0 0 0 1px var(--line)}
 .relevo-panel[hidden],.relevo [hidden]{display:none!important}
 .relevo-head{display:flex;align-items:center;gap:11px;padding:12px 10px 12px 16px;background:var(--own);color:var(--own-text);flex-shrink:0}
-.relevo-head h2{margin:0;font-size:16px;line-height:1.25;font-weight:650}
+.relevo-head h2{margin:0;font-family:inherit;letter-spacing:0;font-size:16px;line-height:1.25;font-weight:650}
 .relevo-head p{margin:0;font-size:13px;line-height:1.3;opacity:.95}
 .relevo-who{flex:1;min-width:0}
 .relevo-head :focus-visible{outline-color:#fff}
@@ -37,22 +37,23 @@ const rules = `
 .relevo-button:hover{background:var(--bubble)}
 .relevo-button--first{display:inline-flex;align-items:center;gap:7px;font-weight:600!important;border-width:1.5px}
 .relevo-button--first svg{width:18px;height:18px;flex-shrink:0}
+.relevo .webchat__suggested-action__button{font-size:14px;padding:0 12px}
 .relevo-foot{display:flex;align-items:center;gap:12px;justify-content:space-between;padding:7px 14px 9px;border-top:1px solid var(--line);font-size:12px;line-height:1.35;color:var(--subtle);flex-shrink:0}
 .relevo-foot p{margin:0}
 .relevo-foot label{display:inline-flex;align-items:center;gap:6px;flex-shrink:0;cursor:pointer;color:var(--text);min-height:24px}
 .relevo-foot input{width:16px;height:16px;margin:0;accent-color:var(--own)}
 .relevo-unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .relevo-notice{margin:6px auto;padding:3px 20px;max-width:330px;text-align:center;font-size:13px;line-height:1.45;color:var(--subtle);white-space:pre-wrap;overflow-wrap:anywhere}
-.relevo-author{margin:6px 0 2px 54px;font-size:12px;color:var(--subtle)}
+.relevo-author{margin:6px 0 2px 50px;font-size:12px;color:var(--subtle)}
 .relevo-author[data-author=person]{color:var(--accent);font-weight:600}
 .relevo-avatar{width:30px;height:30px;border-radius:50%;display:grid;place-items:center;font-weight:650;font-size:14px;color:#fff;background:var(--own) url("${sun}") center/20px no-repeat}
 .relevo-avatar--person{background:#1f5f5b;background-image:none}
 .relevo-turn--person .webchat__bubble__content{box-shadow:inset 3px 0 0 #1f5f5b}
-.relevo-rate{display:grid;grid-template-columns:repeat(5,1fr);gap:6px;margin:8px 14px 4px 54px}
+.relevo-rate{display:grid;grid-template-columns:repeat(5,1fr);gap:6px;margin:8px 14px 4px 50px}
 .relevo-rate button{display:flex;flex-direction:column;align-items:center;gap:1px;padding:7px 2px;border-radius:12px;border:1px solid var(--line);background:transparent;color:var(--text);font-size:11.5px;line-height:1.2}
 .relevo-rate b{font-size:17px;color:var(--accent)}
 .relevo-rate button:hover{background:var(--bubble)}
-.relevo-thanks{margin:6px 14px 4px 54px;font-size:13px;color:var(--subtle)}
+.relevo-thanks{margin:6px 14px 4px 50px;font-size:13px;color:var(--subtle)}
 @media (max-width:480px){.relevo-panel{inset:0;width:auto;height:100dvh;border-radius:0}.relevo-launcher{right:14px;bottom:14px}.relevo-rate,.relevo-thanks{margin-left:14px}}
 @media (max-height:620px){.relevo-foot p{display:none}.relevo-foot{padding-block:3px}}
 @media (prefers-reduced-motion:reduce){.relevo-launcher{transition:none}}
