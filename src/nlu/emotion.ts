@@ -5,7 +5,7 @@ import { emojiFeelings, emoticonFeelings } from "./emoji.ts";
 import type { GeneralSentiment } from "./general-sentiment.ts";
 import { feelingOf } from "./lexicon.ts";
 import type { Feeling, Lexicon } from "./lexicon.ts";
-import { fold } from "./words.ts";
+import { fold, wordSet } from "./words.ts";
 import type { Word } from "./words.ts";
 
 /** Something in the text that carries a feeling: which words, how they weigh, and whether they are praise by themselves. */
@@ -45,7 +45,8 @@ export function readEmotion({ text, clauses, language, lexicon, general }: Parts
   hits.push(...emojiHits(text));
   const style = readStyle(text, words);
   if (hits.length === 0 && style.shouts) hits.push({ feeling: { emotion: "frustrated", valence: -0.5, arousal: 0.5, weight: 0.5 }, degree: 1, evidence: style.loudest, place: 0, praise: false });
-  const generalHits = general(folded, language);
+  const used = new Set(hits.flatMap(({ evidence }) => fold(evidence).split(" ")));
+  const generalHits = general(folded, language).filter(({ word }) => !used.has(word));
   return summed(hits, generalHits, style, words);
 }
 
@@ -99,8 +100,15 @@ function turned(feeling: Feeling): Feeling {
   return feeling.valence < -0.2 ? { ...negatedBlame, weight: feeling.weight * 0.5 } : feeling;
 }
 
+const joins = wordSet("y e pero porque aunque and but because although");
+
+/** Whether a word within reach passes the test, with no new clause begun by a joining word in between. */
 function precededBy(clause: Word[], at: number, reach: number, test: (word: string) => boolean): boolean {
-  for (let i = Math.max(0, at - reach); i < at; i += 1) if (test(clause[i]?.folded ?? "")) return true;
+  for (let i = at - 1; i >= Math.max(0, at - reach); i -= 1) {
+    const word = clause[i]?.folded ?? "";
+    if (joins.has(word)) return false;
+    if (test(word)) return true;
+  }
   return false;
 }
 

@@ -52,6 +52,23 @@ const otherScripts = /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{Scri
 const clearlyForeign = 3;
 const spanishLetters = /[ñ¿¡]/i;
 
+const englishShape = /w|k|th|sh|oo|ee|ght|ing$|ed$|ly$|tion|ss|[^aeiou]y$|[bcdfghmptv]$|mm|pp|ff/;
+const spanishShape = /[aeo]s?$|cion|dad$|[aei]r$|rr|que|gui|ndo$/;
+
+/** Where no common word decides: how the words are built. Null where that leads by less than `lead` words. */
+function byShape(words: Word[], lead: number): Language | null {
+  let english = 0;
+  for (const { folded } of words) {
+    if (folded.length < 2 || /\d/.test(folded) || spanish.has(folded) || english.has(folded) || folded === "no") continue;
+    const en = englishShape.test(folded);
+    const es = spanishShape.test(folded);
+    if (en !== es) english += en ? 1 : -1;
+  }
+  // A single word is as often a name or a brand.
+  if (words.length < 2 || Math.abs(english) < lead) return null;
+  return english > 0 ? "en" : "es";
+}
+
 export type LanguageReading = { language: Language; foreign: boolean };
 
 /**
@@ -76,7 +93,11 @@ export function readLanguage(text: string, words: Word[], previous: Language | n
   const strangest = Math.max(...foreignScores) + (Math.max(...foreignScores) > 0 ? shaped : 0);
   if (scripts >= 3 && es + en < 2) return { language: kept, foreign: true };
   if (strangest >= clearlyForeign && strangest > Math.max(es, en) * 1.2) return { language: kept, foreign: true };
-  if (es === en) return { language: kept, foreign: strangest >= 2 && es === 0 && words.length <= strangest + 1 };
+  if (es === en) {
+    if (strangest >= 2 && es === 0 && words.length <= strangest + 1) return { language: kept, foreign: true };
+    // An address is no sentence of either language.
+    return { language: text.includes("@") ? kept : byShape(words, previous === null ? 1 : 3) ?? kept, foreign: false };
+  }
   const language = es > en ? "es" : "en";
   // One word against the language so far is a loan ("vale", "ticket", "no"); two, or one among at most three words, is a change.
   const lead = Math.abs(es - en);
