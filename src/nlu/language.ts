@@ -57,16 +57,16 @@ const spanishShape = /[aeo]s?$|cion|dad$|[aei]r$|rr|que|gui|ndo$/;
 
 /** Where no common word decides: how the words are built. Null where that leads by less than `lead` words. */
 function byShape(words: Word[], lead: number): Language | null {
-  let english = 0;
+  let lean = 0;
   for (const { folded } of words) {
     if (folded.length < 2 || /\d/.test(folded) || spanish.has(folded) || english.has(folded) || folded === "no") continue;
     const en = englishShape.test(folded);
     const es = spanishShape.test(folded);
-    if (en !== es) english += en ? 1 : -1;
+    if (en !== es) lean += en ? 1 : -1;
   }
   // A single word is as often a name or a brand.
-  if (words.length < 2 || Math.abs(english) < lead) return null;
-  return english > 0 ? "en" : "es";
+  if (words.length < 2 || Math.abs(lean) < lead) return null;
+  return lean > 0 ? "en" : "es";
 }
 
 export type LanguageReading = { language: Language; foreign: boolean };
