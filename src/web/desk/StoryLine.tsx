@@ -54,7 +54,7 @@ export function StoryLine({ item, customer, customerLanguage, culprit }: Props) 
                 ? <>
                     <EmotionTag emotion={item.reading.emotion} />
                     <span>{common("emotion.confidence", { percent: percent(item.reading.confidence, language) })}</span>
-                    <span>· {item.reading.evidence.length > 0
+                    <span>{item.reading.evidence.length > 0
                       ? <>{common("emotion.rests-on")} <span className={styles.words} lang={customerLanguage}>{item.reading.evidence.map((word) => `“${word}”`).join(", ")}</span></>
                       : common("emotion.no-words")}</span>
                   </>

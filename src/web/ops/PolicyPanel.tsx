@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   default: { position: "absolute", top: "-3px", width: "2px", height: "12px", transform: "translateX(-50%)", backgroundColor: tokens.colorNeutralForeground3 },
 });
 
+/** The version a new installation starts with; people write the reasons of all later ones, in their own words. */
+const firstVersion = 1;
+
 /** In the order of core/policy.ts: the order is the policy. */
 const rules = ["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck"] as const;
 
@@ -47,7 +50,7 @@ export function PolicyPanel() {
         {policy && <Badge appearance="tint" color="brand" size="large" data-testid="policy-version">{say("policy.version", { version: policy.version })}</Badge>}
         {policy && <Text size={200} className={styles.quiet}>{say("policy.by", { author: policy.author, when: dayAndClock(policy.at, language) })}</Text>}
       </div>
-      {policy && policy.why !== "" && <Text className={styles.lead}>{say("policy.why")}: {policy.why}</Text>}
+      {policy && policy.why !== "" && <Text className={styles.lead}>{say("policy.why")}: {policy.version === firstVersion ? say("policy.first") : policy.why}</Text>}
       <Text className={styles.lead}>{say("order.lead")} {say("policy.always")}</Text>
       <ol className={styles.order} aria-label={say("order")}>
         {rules.map((rule, i) => <li key={rule} className={styles.step}><Badge appearance="tint" color="brand" aria-hidden>{i + 1}</Badge><Text>{ruleWords(rule, language)}</Text></li>)}

@@ -130,7 +130,7 @@ export const deskTexts = {
   "kind.solve": { es: "resolver", en: "solve" },
   "kind.apologise": { es: "disculparse", en: "apologise" },
   "kind.close": { es: "despedirse", en: "close" },
-  "kind.article": { es: "artículo", en: "article" },
+  "kind.knowledge": { es: "saber", en: "knowledge" },
 
   "shortcuts": { es: "Atajos de teclado", en: "Keyboard shortcuts" },
   "shortcuts.next": { es: "Coger la siguiente y escribir", en: "Take the next one and write" },

@@ -4,7 +4,7 @@ import type { Language } from "../../api/contract.ts";
 export type Mark = { author: "assistant" | "person" | "system"; kind: string | null; values: Record<string, unknown> };
 
 /** The part of a Direct Line activity that is looked at. */
-export type Incoming = { type: string; id?: string; text?: string; from?: { name?: string; role?: string }; channelData?: unknown };
+export type Incoming = { type: string; id?: string; text?: string; replyToId?: string | undefined; from?: { name?: string; role?: string }; channelData?: unknown };
 
 export type Phase = "assistant" | "waiting" | "person" | "message" | "ended";
 
@@ -22,9 +22,9 @@ export function markOf(activity: Incoming): Mark | null {
   return { author, kind: typeof kind === "string" ? kind : null, values };
 }
 
-/** Kinds that talk about the conversation instead of being part of it; drawn as quiet lines. */
+/** What talks about the conversation instead of being part of it; drawn as quiet lines. */
 export function isNotice(mark: Mark): boolean {
-  return mark.author === "system" || (mark.kind !== null && mark.kind !== "welcome" && mark.kind !== "csat");
+  return mark.author === "system" || (mark.kind !== null && mark.kind !== "welcome");
 }
 
 /** Folds a message of the server into the state. The messages are the only source, so a reload arrives at the same state. */

@@ -43,15 +43,18 @@ export function drawing({ store, say, bar, rating }: Parts): Drawing {
       const { activity } = request;
       const mark = markOf(activity);
       if (mark && isNotice(mark)) {
-        return () => element("div", { className: "relevo-notice", "data-kind": mark.kind ?? "system" }, activity.text ?? "");
+        return () => element(
+          "div", { className: "relevo-turn" },
+          element("div", { key: "words", className: "relevo-notice", "data-kind": mark.kind ?? "system" }, activity.text ?? ""),
+          mark.kind === "csat" ? element("div", { key: "csat", ref: into(rating(activity.id ?? "")) }) : null,
+        );
       }
       const render = next(request, ...rest);
       if (!render || !mark) return render;
       return (...given): Drawn => element(
         "div", { className: `relevo-turn relevo-turn--${mark.author}` },
-        startsGroup(activity) ? element("div", { className: "relevo-author", "data-author": mark.author }, tag(mark, activity)) : null,
+        startsGroup(activity) ? element("div", { key: "author", className: "relevo-author", "data-author": mark.author }, tag(mark, activity)) : null,
         render(...given),
-        mark.kind === "csat" ? element("div", { ref: into(rating(activity.id ?? "")) }) : null,
       );
     },
     avatarMiddleware: () => () => ({ activity, fromUser }) => {

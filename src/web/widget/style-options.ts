@@ -1,6 +1,6 @@
 /** Colours of the chat. Text on its ground reaches 4.5:1 or more in both. */
-const light = { ground: "#fffdfa", bubble: "#f6eee6", text: "#2b2019", own: "#c2410c", ownText: "#ffffff", subtle: "#75645a", line: "#e8dccf", accent: "#b23a0a" };
-const dark = { ground: "#211c19", bubble: "#342c27", text: "#f6ede5", own: "#c2410c", ownText: "#ffffff", subtle: "#bfaea2", line: "#463b34", accent: "#f6996c" };
+const light = { ground: "#fffdfa", bubble: "#f6eee6", person: "#dfeeec", text: "#2b2019", own: "#c2410c", ownText: "#ffffff", subtle: "#75645a", line: "#e8dccf", accent: "#b23a0a" };
+const dark = { ground: "#211c19", bubble: "#342c27", person: "#1f3f3d", text: "#f6ede5", own: "#c2410c", ownText: "#ffffff", subtle: "#bfaea2", line: "#463b34", accent: "#f6996c" };
 
 export const chatColours = (isDark: boolean): typeof light => (isDark ? dark : light);
 

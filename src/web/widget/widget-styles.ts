@@ -3,8 +3,8 @@ import { chatColours } from "./style-options.ts";
 const sun = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath d='M6 16a6 6 0 0 1 12 0z' fill='%23fff'/%3E%3Cpath d='M12 3.6v2.6M5 6.8l1.8 1.8M19 6.8l-1.8 1.8M2.4 13.4h2.2M19.4 13.4h2.2M4 19.2h16' stroke='%23fff' stroke-width='2' stroke-linecap='round' fill='none'/%3E%3C/svg%3E";
 
 function variables(isDark: boolean): string {
-  const { ground, bubble, text, own, ownText, subtle, line, accent } = chatColours(isDark);
-  return `--ground:${ground};--bubble:${bubble};--text:${text};--own:${own};--own-text:${ownText};--subtle:${subtle};--line:${line};--accent:${accent};`;
+  const { ground, bubble, person, text, own, ownText, subtle, line, accent } = chatColours(isDark);
+  return `--ground:${ground};--bubble:${bubble};--person:${person};--text:${text};--own:${own};--own-text:${ownText};--subtle:${subtle};--line:${line};--accent:${accent};`;
 }
 
 const rules = `
@@ -45,16 +45,16 @@ const rules = `
 .relevo-unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .relevo-notice{margin:6px auto;padding:3px 20px;max-width:330px;text-align:center;font-size:13px;line-height:1.45;color:var(--subtle);white-space:pre-wrap;overflow-wrap:anywhere}
 .relevo-author{margin:6px 0 2px 50px;font-size:12px;color:var(--subtle)}
-.relevo-author[data-author=person]{color:var(--accent);font-weight:600}
+.relevo-author[data-author=person]{color:var(--text);font-weight:600}
 .relevo-avatar{width:30px;height:30px;border-radius:50%;display:grid;place-items:center;font-weight:650;font-size:14px;color:#fff;background:var(--own) url("${sun}") center/20px no-repeat}
 .relevo-avatar--person{background:#1f5f5b;background-image:none}
-.relevo-turn--person .webchat__bubble__content{box-shadow:inset 3px 0 0 #1f5f5b}
-.relevo-rate{display:grid;grid-template-columns:repeat(5,1fr);gap:6px;margin:8px 14px 4px 50px}
+.relevo .relevo-turn--person .webchat__bubble__content{background:var(--person)}
+.relevo-rate{display:grid;grid-template-columns:repeat(5,1fr);gap:6px;margin:4px 16px 8px}
 .relevo-rate button{display:flex;flex-direction:column;align-items:center;gap:1px;padding:7px 2px;border-radius:12px;border:1px solid var(--line);background:transparent;color:var(--text);font-size:11.5px;line-height:1.2}
 .relevo-rate b{font-size:17px;color:var(--accent)}
 .relevo-rate button:hover{background:var(--bubble)}
-.relevo-thanks{margin:6px 14px 4px 50px;font-size:13px;color:var(--subtle)}
-@media (max-width:480px){.relevo-panel{inset:0;width:auto;height:100dvh;border-radius:0}.relevo-launcher{right:14px;bottom:14px}.relevo-rate,.relevo-thanks{margin-left:14px}}
+.relevo-thanks{margin:4px 16px 8px;text-align:center;font-size:13px;color:var(--subtle)}
+@media (max-width:480px){.relevo-panel{inset:0;width:auto;height:100dvh;border-radius:0}.relevo-launcher{right:14px;bottom:14px}}
 @media (max-height:620px){.relevo-foot p{display:none}.relevo-foot{padding-block:3px}}
 @media (prefers-reduced-motion:reduce){.relevo-launcher{transition:none}}
 @media (forced-colors:active){.relevo-panel,.relevo-avatar{border:1px solid CanvasText}}

@@ -115,6 +115,8 @@ export function startWidget({ server, nonce, theme }: Setting): void {
 
   function drawer(webChat: WebChat, { directLine, post }: ChatSession): () => void {
     const store: Store = webChat.createStore({}, () => (next) => (action) => {
+      // Web Chat holds an answer back until it has the activity it answers, up to 5 s; our log's order is already the right one.
+      if (action.type === "DIRECT_LINE/QUEUE_INCOMING_ACTIVITY" && action.payload?.activity) return next({ ...action, payload: { ...action.payload, activity: { ...action.payload.activity, replyToId: undefined } } });
       if (action.type === "DIRECT_LINE/INCOMING_ACTIVITY" && action.payload?.activity) return next({ ...action, payload: { ...action.payload, activity: take(action.payload.activity) } });
       return next(action);
     });
