@@ -96,12 +96,12 @@ async function run(config: Config): Promise<void> {
 
   conversations.onApplied((applied) => {
     metrics.count(applied);
-    void ticketLine.follow(applied);
     const { events, after, conversationId } = applied;
     const inTurn = events.some(({ type }) => type === "TurnReceived" || type === "ConversationStarted" || type === "ToneAnalysisChanged");
     if (after.unsent.length > 0 && !inTurn && events.some(({ type }) => type === "ReplyRecorded")) {
       deliver(conversationId, adapter.sender()).catch((error: unknown) => log.error({ err: error, conversationId }, "not delivered; reconcile will"));
     }
+    return ticketLine.follow(applied);
   });
 
   const tokens = createTokens(config.signingSecret);

@@ -11,6 +11,8 @@ export type Change<T> = { events: Event[]; result: T };
 
 export type Applied = { conversationId: string; before: ConversationState; after: ConversationState; version: number; events: StoredEvent[] };
 
+type Outcome<T> = { result: T; following: (void | Promise<void>)[] };
+
 export type Conversations = {
   /** The folded state, read on from the log. */
   load(conversationId: string): Promise<Loaded>;
@@ -21,8 +23,8 @@ export type Conversations = {
    * process was faster. Deciding must be repeatable. The log's errors pass through.
    */
   change<T>(conversationId: string, decide: (state: ConversationState, version: number) => Change<T> | Promise<Change<T>>): Promise<T>;
-  /** Called after each append of this process, in order per conversation. Acting on it must not throw. */
-  onApplied(listener: (applied: Applied) => void): void;
+  /** Called after each append of this process, in order per conversation. The change is answered once what follows from it is done; that must not throw. */
+  onApplied(listener: (applied: Applied) => void | Promise<void>): void;
   /** Forgets the warm state of a conversation. */
   drop(conversationId: string): void;
 };
@@ -46,7 +48,7 @@ function changedMarks(before: ConversationState, after: ConversationState): Part
 export function createConversations({ log, clock }: { log: EventLog; clock: Clock }): Conversations {
   const warm = new Map<string, Loaded>();
   const inOrder = createMailbox();
-  const listeners: ((applied: Applied) => void)[] = [];
+  const listeners: ((applied: Applied) => void | Promise<void>)[] = [];
 
   const keep = (conversationId: string, loaded: Loaded): Loaded => {
     warm.delete(conversationId);
@@ -62,16 +64,15 @@ export function createConversations({ log, clock }: { log: EventLog; clock: Cloc
     return keep(conversationId, { state: events.reduce(evolve, state), version: events.at(-1)?.version ?? version });
   };
 
-  const attempt = async <T>(conversationId: string, { state, version }: Loaded, change: Change<T>): Promise<T> => {
-    if (change.events.length === 0) return change.result;
+  const attempt = async <T>(conversationId: string, { state, version }: Loaded, change: Change<T>): Promise<Outcome<T>> => {
+    if (change.events.length === 0) return { result: change.result, following: [] };
     const at = clock.now();
     const numbered = change.events.map((event, index) => ({ ...event, version: version + index + 1, at }));
     const after = numbered.reduce(evolve, state);
     const events = await log.append(conversationId, change.events, version, at, changedMarks(state, after));
     const applied = { conversationId, before: state, after, version: version + events.length, events };
     keep(conversationId, { state: after, version: applied.version });
-    for (const listener of listeners) listener(applied);
-    return change.result;
+    return { result: change.result, following: listeners.map((listener) => listener(applied)) };
   };
 
   return {
@@ -80,8 +81,8 @@ export function createConversations({ log, clock }: { log: EventLog; clock: Cloc
       const known = warm.get(conversationId);
       return known && known.version >= version ? known : readOn(conversationId);
     },
-    change: (conversationId, decide) =>
-      inOrder(conversationId, async () => {
+    async change<T>(conversationId: string, decide: (state: ConversationState, version: number) => Change<T> | Promise<Change<T>>) {
+      const { result, following } = await inOrder(conversationId, async (): Promise<Outcome<T>> => {
         for (let tries = 1; ; tries += 1) {
           // A warm state is decided on without reading: the append tells when it was stale. One round trip instead of two.
           const loaded = (tries === 1 ? warm.get(conversationId) : undefined) ?? (await readOn(conversationId));
@@ -96,7 +97,10 @@ export function createConversations({ log, clock }: { log: EventLog; clock: Cloc
             if (tries >= attempts) throw error;
           }
         }
-      }),
+      });
+      await Promise.all(following);
+      return result;
+    },
     onApplied: (listener) => void listeners.push(listener),
     drop: (conversationId) => void warm.delete(conversationId),
   };
