@@ -26,6 +26,8 @@ function failed(error: unknown, { method, path }: Door, log: Log): HttpAnswer {
 
 export function write(response: Response, { status, body, headers = {} }: HttpAnswer): void {
   if (response.headersSent) return;
+  // restify asks this mark of its own before it answers an error itself; without it a 404 is sent twice and ends the process.
+  (response as Response & { _sent: boolean })._sent = true;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (body === undefined) {
     response.writeHead(status);
