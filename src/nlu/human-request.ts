@@ -72,7 +72,24 @@ const reach = 7;
 
 type Kind = { person: boolean; staff: boolean; contact: boolean };
 
+/** Words whose kind is remembered; the bound keeps a flood of junk from filling memory. */
+const kindsKept = 20_000;
+const knownKinds = new Map<string, Kind>();
+
 function kindOf({ folded }: Word): Kind {
+  const known = knownKinds.get(folded);
+  if (known !== undefined) return known;
+  const kind = lookUp(folded);
+  if (folded.length > longestKind) return kind;
+  if (knownKinds.size >= kindsKept) knownKinds.clear();
+  knownKinds.set(folded, kind);
+  return kind;
+}
+
+/** Longer is no word of ours, and not worth remembering. */
+const longestKind = 24;
+
+function lookUp(folded: string): Kind {
   const word = shortTypos[folded] ?? folded.replace(stretched, "$1");
   const person = nearPerson(word);
   return { person: person !== null, staff: person !== null && staff.has(person), contact: nearContact(word) !== null };
@@ -158,16 +175,24 @@ const imperatives = wordSet("pasame paseme ponme pongame comunicame comuniqueme 
 
 function negatedBefore(clause: Word[], at: number): boolean {
   if (imperatives.has(clause[at]?.folded ?? "")) return false;
-  for (let i = Math.max(0, at - negationReach); i < at; i += 1) {
-    if (!negations.has(clause[i]?.folded ?? "")) continue;
-    // "¿por qué no puedo hablar con alguien?", "why can't I talk to someone", "no puedo hablar con nadie" is caught before
+  for (let i = at - 1; i >= Math.max(0, at - negationReach); i -= 1) {
+    const word = clause[i]?.folded ?? "";
+    // "no llega y quiero hablar con alguien": the refusal must reach the request through words that pass it on.
+    if (!negations.has(word)) {
+      if (!carriesRefusal(word)) return false;
+      continue;
+    }
+    // "¿por qué no puedo hablar con alguien?", "why can't I talk to someone" complain of not being able to, and so ask.
     const before = clause[i - 1]?.folded ?? "";
     const question = before === "que" || before === "why" || clause[0]?.folded === "why" || clause[0]?.folded === "can't" || clause[0]?.folded === "cant";
     const able = ["puedo", "podria", "consigo", "puede", "hay"].includes(clause[i + 1]?.folded ?? "");
-    if (!question && !able) return true;
+    return !question && !able;
   }
   return false;
 }
+
+const carriers = wordSet("hace falta que tener tengo tenga me nos te le ganas de poder necesario preciso apetece interesa really even ever think thinking i you we to have feel like one any more anymore going gonna trying intento voy estoy intentando need wish care about");
+const carriesRefusal = (word: string): boolean => word !== "y" && word !== "o" && (carriers.has(word) || wants.has(word) || courtesy.has(word) || nearContact(word) !== null || nearPerson(word) !== null);
 
 function tellsThePast(clause: Word[]): boolean {
   if (clause.some(({ text }) => accentedPast.has(text.toLowerCase().normalize("NFC")))) return true;

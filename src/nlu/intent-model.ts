@@ -23,7 +23,12 @@ export type StoredIntentModel = {
 export type IntentModel = Omit<StoredIntentModel, "features" | "weights"> & { index: Map<string, number>; weights: Int8Array };
 
 /** The group of a feature weighs as a whole: a stem says more than one of its letter groups. */
-const groupWeight: Record<string, number> = { w: 1, b: 0.7, c: 0.35 };
+const stemWeight = 1;
+const pairWeight = 0.7;
+const lettersWeight = 0.35;
+
+const stemCode = "w".charCodeAt(0);
+const pairCode = "b".charCodeAt(0);
 
 export function readIntentModel(stored: StoredIntentModel): IntentModel {
   const { features, weights, ...rest } = stored;
@@ -37,14 +42,15 @@ export function intentVector(features: Set<string>, index: ReadonlyMap<string, n
   let squares = 0;
   let known = 0;
   for (const feature of features) {
-    const value = groupWeight[feature[0] ?? "c"] ?? 0;
+    const code = feature.charCodeAt(0);
+    const value = code === stemCode ? stemWeight : code === pairCode ? pairWeight : lettersWeight;
     squares += value * value;
     const id = index.get(feature);
     if (id === undefined) continue;
     ids.push(id);
     values.push(value);
     // Two known letter groups are worth a known word: "buenass" is a greeting although nobody has written it so.
-    known += feature.startsWith("w") ? 1 : feature.startsWith("c") ? 0.5 : 0;
+    known += code === stemCode ? 1 : code === pairCode ? 0 : 0.5;
   }
   const length = Math.sqrt(squares) || 1;
   for (let i = 0; i < values.length; i += 1) values[i] = (values[i] ?? 0) / length;
@@ -52,9 +58,10 @@ export function intentVector(features: Set<string>, index: ReadonlyMap<string, n
 }
 
 /** Probabilities of scores, sharpened. */
-export function softmax(scores: number[], sharpness: number): number[] {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp((score - top) * sharpness));
+export function softmax(scores: ArrayLike<number>, sharpness: number): number[] {
+  let top = -Infinity;
+  for (let i = 0; i < scores.length; i += 1) top = Math.max(top, scores[i] ?? 0);
+  const powers = Array.from(scores, (score) => Math.exp((score - top) * sharpness));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 }
@@ -62,12 +69,13 @@ export function softmax(scores: number[], sharpness: number): number[] {
 /** Every label with its probability, best first, and how much of the text the model has seen, in words. */
 export function classify(model: IntentModel, words: Word[], language: Language): { ranked: RankedIntent[]; known: number } {
   const { ids, values, known } = intentVector(intentFeatures(words, language), model.index);
+  const { weights, scale } = model;
   const labels = model.labels.length;
-  const scores = [...model.bias];
+  const scores = Float64Array.from(model.bias);
   for (let i = 0; i < ids.length; i += 1) {
     const row = (ids[i] ?? 0) * labels;
-    const value = (values[i] ?? 0) * model.scale;
-    for (let label = 0; label < labels; label += 1) scores[label] = (scores[label] ?? 0) + value * (model.weights[row + label] ?? 0);
+    const value = (values[i] ?? 0) * scale;
+    for (let label = 0; label < labels; label += 1) scores[label] = (scores[label] ?? 0) + value * (weights[row + label] ?? 0);
   }
   const ranked = softmax(scores, model.sharpness).map((confidence, i) => ({ intent: model.labels[i] ?? "", confidence }));
   return { ranked: ranked.sort((a, b) => b.confidence - a.confidence), known };

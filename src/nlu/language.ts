@@ -14,7 +14,7 @@ const spanish = wordSet(`
   adios claro perfecto genial bueno buenisimo bueno pues entonces luego despues antes todavia aun solo cada unas cuanta tarde roto rota
   gilipollas mierda estafa verguenza harto harta cosa cosas casa`);
 const english = wordSet(`
-  the an and but because how when where who which what why with without for about from until between very more already not yes is are am
+  the an no and but because how when where who which what why with without for about from until between very more already not yes is are am
   was were been being this that these those here now today yesterday tomorrow always never also either i you he she it we they me him
   her us them my your our their his have has had do does did don't doesn't didn't can't won't isn't i'm i've i'd it's that's you're
   want wants need needs can could would should will get got make hello hi hey thanks thank please order orders delivery delivered arrived
@@ -78,6 +78,8 @@ export type LanguageReading = { language: Language; foreign: boolean };
  */
 export function readLanguage(text: string, words: Word[], previous: Language | null, locale: Language | null): LanguageReading {
   const kept = previous ?? locale ?? "es";
+  // An address alone is no sentence of either language.
+  if (text.includes("@") && !text.trim().includes(" ")) return { language: kept, foreign: false };
   const scripts = text.match(otherScripts)?.length ?? 0;
   let es = spanishLetters.test(text) ? 2 : 0;
   let en = 0;
@@ -95,8 +97,7 @@ export function readLanguage(text: string, words: Word[], previous: Language | n
   if (strangest >= clearlyForeign && strangest > Math.max(es, en) * 1.2) return { language: kept, foreign: true };
   if (es === en) {
     if (strangest >= 2 && es === 0 && words.length <= strangest + 1) return { language: kept, foreign: true };
-    // An address is no sentence of either language.
-    return { language: text.includes("@") ? kept : byShape(words, previous === null ? 1 : 3) ?? kept, foreign: false };
+    return { language: byShape(words, previous === null ? 1 : 3) ?? kept, foreign: false };
   }
   const language = es > en ? "es" : "en";
   // One word against the language so far is a loan ("vale", "ticket", "no"); two, or one among at most three words, is a change.

@@ -22,6 +22,7 @@ export type Lexicon = {
   exact: ReadonlyMap<string, Feeling>;
   stems: ReadonlyMap<string, Feeling>;
   shortestStem: number;
+  longestStem: number;
   /** By first word; each phrase as its words. Longest first. */
   phrases: ReadonlyMap<string, { words: string[]; feeling: Feeling }[]>;
   negators: ReadonlySet<string>;
@@ -39,7 +40,10 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   const stems = new Map<string, Feeling>();
   const phrases = new Map<string, { words: string[]; feeling: Feeling }[]>();
   for (const { words, phrases: written, ...feeling } of source.groups) {
-    for (const one of split(words)) (one.endsWith("*") ? stems.set(one.slice(0, -1), feeling) : exact.set(one, feeling));
+    for (const one of split(words)) {
+      if (one.endsWith("*")) stems.set(one.slice(0, -1), feeling);
+      else exact.set(one, feeling);
+    }
     for (const phrase of written) {
       const parts = split(phrase);
       const first = parts[0] ?? "";
@@ -50,6 +54,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
   return {
     exact, stems, phrases,
     shortestStem: Math.min(...Array.from(stems.keys(), (stem) => stem.length)),
+    longestStem: Math.max(...Array.from(stems.keys(), (stem) => stem.length)),
     negators: new Set(split(source.negators)),
     degrees: new Map(source.degrees.flatMap(([degree, words]) => split(words).map((one): [string, number] => [one, degree]))),
     turns: new Set(split(source.turns)),
@@ -62,7 +67,7 @@ export function compileLexicon(source: LexiconSource): Lexicon {
 export function feelingOf(lexicon: Lexicon, word: string): Feeling | null {
   const own = lexicon.exact.get(word);
   if (own !== undefined) return own;
-  for (let length = word.length; length >= lexicon.shortestStem; length -= 1) {
+  for (let length = Math.min(word.length, lexicon.longestStem); length >= lexicon.shortestStem; length -= 1) {
     const found = lexicon.stems.get(word.slice(0, length));
     if (found !== undefined) return found;
   }

@@ -23,9 +23,9 @@ test("has the same placeholders in Spanish and English for every text", () => {
 });
 
 test("has an answer for every intent the digital colleague serves without a dialog", () => {
-  for (const { intent, owner, dialog } of catalogue.intents.values()) {
-    if (owner === "bot" && dialog === null && intent !== "oos") expect([...catalogue.texts.keys()]).toContain(`${intent}.answer`);
-  }
+  const unanswered = [...catalogue.intents.values()].filter(({ intent, owner, dialog }) =>
+    owner === "bot" && dialog === null && intent !== "oos" && !catalogue.texts.has(`${intent}.answer`));
+  expect(unanswered).toEqual([]);
 });
 
 test("names only dialogs that exist, and every dialog's intents are in the catalogue", () => {

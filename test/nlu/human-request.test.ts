@@ -17,15 +17,20 @@ const asking = [
   "transfer me to customer support", "is anybody there?", "could somebody call me", "I would rather speak to a person", "i wanna talk to a humna", "need a human now", "why can't I talk to a person?", "I want a human not a robot", "please have someone call me", "connect me to a live person", "are there any humans available", "you're useless, get me your supervisor", "can a person help me", "how do I reach a human",
 ];
 
+const inOtherWords = [
+  "mi pedido no llega y quiero hablar con una persona", "no funciona quiero hablar con alguien", "no me sirves pásame con otro", "¿con quién puedo hablar?", "quiero que me atiendan por teléfono", "¿tienen un número de teléfono para llamar?", "hay alguna forma de hablar con ustedes", "humanooo", "quiero gente de verdad", "me comunicas con soporte?",
+  "this doesn't work and I want to speak to someone", "it's not arriving, get me a person", "who can I talk to?", "do you have a phone number I can call?", "someone please help me", "pass me to a colleague", "speak with customer care", "human being please", "rep pls", "anyone real here?",
+];
+
 const notAsking = [
   "ayer hablé con una agente y me lo arregló, gracias", "no quiero hablar con nadie", "la persona que entregó el pedido fue amable", "hablé con alguien de la tienda el lunes", "la persona que me atendió ayer fue muy amable", "una persona mayor va a recibir el pedido",
   "el repartidor es una persona encantadora", "¿cuántas personas comen con esta paella?", "es para dos personas", "no hace falta que me pases con nadie", "no hace falta que me llame nadie", "ya me atendió un agente, gracias", "el agente me dijo que llegaría hoy",
   "no quiero hablar con una persona, solo dime dónde está", "necesito un agente de limpieza para el horno", "quiero cambiar los datos personales", "¿puedo pagar con tarjeta?", "alguien ha abierto mi paquete", "necesito que alguien reciba el pedido", "la atención fue buena", "¿eres un robot?", "pásame la factura por favor", "ponme dos kilos de tomates", "me llamo Ana Humana", "el servicio de entrega no funciona", "llamé ayer y nadie contestó",
   "I spoke to a person yesterday", "I spoke to an agent yesterday and she fixed it, thanks", "the person who delivered it was kind", "I don't want to talk to anyone", "no need to speak to a person", "I don't need a human", "are you a robot?", "how many people does this paella serve", "it is for two people", "someone opened my parcel", "the agent told me it would arrive today", "can someone else receive my order?", "my delivery person was rude",
-  "can I talk about my order", "I need a steak for dinner", "your customer service was great", "I need a cleaning agent for the oven", "can you call the order back", "the manager was very nice to me", "where is my order", "I talked with a representative last week and got a refund", "please pass the peak hours", "I want to change my personal data", "a person left it at the neighbour's",
+  "can I talk about my order", "quiero un regalo para alguien", "quiero regalar algo a una persona especial", "someone else will be at home", "my operator sent me a text", "I want to contact you about my order", "do you have personal shoppers", "I need a steak for dinner", "your customer service was great", "I need a cleaning agent for the oven", "can you call the order back", "the manager was very nice to me", "where is my order", "I talked with a representative last week and got a refund", "please pass the peak hours", "I want to change my personal data", "a person left it at the neighbour's",
 ];
 
-test.each(asking)("hands over when the customer writes: %s", (text) => {
+test.each([...asking, ...inOtherWords])("hands over when the customer writes: %s", (text) => {
   expect(read(text).wantsHuman).toBe(true);
 });
 

@@ -1,0 +1,53 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CatalogueError, loadCatalogue } from "../../src/nlu/catalogue.ts";
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "catalogue-"));
+  for (const folder of ["texts", "knowledge", "replies"]) await mkdir(join(dir, folder));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const faults = async (files: Record<string, string>): Promise<string[]> => {
+  for (const [file, text] of Object.entries(files)) await writeFile(join(dir, file), text);
+  try {
+    await loadCatalogue(dir);
+  } catch (error) {
+    if (error instanceof CatalogueError) return error.faults.map((fault) => fault.replace(`${dir}/`, "").replace(dir, "."));
+    throw error;
+  }
+  return [];
+};
+
+const good = 'intent: thanks\ntitle: { es: "Gracias", en: "Thanks" }\nutterances: { es: [gracias], en: [thanks] }\n';
+
+test("accepts a catalogue without faults", async () => {
+  expect(await faults({ "thanks.yaml": good })).toEqual([]);
+});
+
+test("lists every fault of every file at once, by file and field", async () => {
+  const found = await faults({
+    "thanks.yaml": good.replace(', en: "Thanks"', ""),
+    "bye.yaml": `${good.replace("thanks", "bye")}owner: somebody\n`,
+    "texts/a.yaml": 'one: { es: "hola {name}", en: "hello" }\ntwo: { es: "hola" }\n',
+  });
+  expect(found.join("\n")).toMatch(/thanks\.yaml: title\.en: /);
+  expect(found.join("\n")).toMatch(/bye\.yaml: owner: /);
+  expect(found.join("\n")).toMatch(/texts\/a\.yaml: two\.en: /);
+});
+
+test("refuses placeholders that differ between the languages, keys that exist twice, and intents nobody knows", async () => {
+  const found = await faults({
+    "thanks.yaml": good,
+    "texts/a.yaml": 'one: { es: "hola {name}", en: "hello" }\n',
+    "texts/b.yaml": 'one: { es: "hola", en: "hello" }\n',
+    "knowledge/k.yaml": '- { id: k, title: { es: a, en: a }, intents: [nothing], text: { es: a, en: a } }\n',
+  });
+  expect(found).toEqual(["texts/a.yaml: one: es and en have different placeholders", "texts/b.yaml: one: the key exists twice", ".: k: no intent is called nothing"]);
+});
+
+test("names the file that is not YAML", async () => {
+  expect((await faults({ "thanks.yaml": "intent: [" })).join()).toMatch(/^thanks\.yaml: /);
+});
