@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   narrowOnly: { display: "none", "@media (max-width: 900px)": { display: "inline-flex" } },
   trend: { whiteSpace: "nowrap", "@media (max-width: 1400px)": { display: "none" } },
+  tight: { minWidth: "auto" },
+  roomy: { display: "inline-flex", "@media (max-width: 560px)": { display: "none" } },
   words: { whiteSpace: "nowrap", "@media (max-width: 560px)": { display: "none" } },
   foot: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0 },
 });
@@ -75,18 +77,18 @@ export function ConversationPane(props: Props) {
         <Button className={styles.narrowOnly} appearance="subtle" icon={<ArrowLeftRegular />} aria-label={say("back.line")} onClick={props.onBack} />
         <div className={styles.who}>
           <Subtitle2 as="h2" className={styles.name}>{customer}</Subtitle2>
-          <Badge appearance="outline" color="informative" title={say("composer.language", { language: common(`language.${ticket.language}`).toLowerCase() })}>{ticket.language.toUpperCase()}</Badge>
-          <EmotionTag emotion={ticket.emotion.emotion} />
+          <Badge className={styles.roomy} appearance="outline" color="informative" title={say("composer.language", { language: common(`language.${ticket.language}`).toLowerCase() })}>{ticket.language.toUpperCase()}</Badge>
+          <span className={styles.roomy}><EmotionTag emotion={ticket.emotion.emotion} /></span>
           <Text size={200} className={styles.trend}>{common(`trend.${ticket.emotion.trend}`)}</Text>
         </div>
         {mine && (
           <>
             <Tooltip content={say("return")} relationship="label">
-              <Button appearance="subtle" size="small" icon={<BotRegular />} onClick={props.onReturn} disabled={busy} data-testid="return"><span className={styles.words}>{say("return")}</span></Button>
+              <Button appearance="subtle" size="small" className={styles.tight} icon={<BotRegular />} onClick={props.onReturn} disabled={busy} data-testid="return"><span className={styles.words}>{say("return")}</span></Button>
             </Tooltip>
             <Menu>
               <MenuTrigger disableButtonEnhancement>
-                <Button size="small" icon={<CheckmarkCircleRegular />} disabled={busy} data-testid="close" aria-label={say("close")}><span className={styles.words}>{say("close")}</span></Button>
+                <Button size="small" className={styles.tight} icon={<CheckmarkCircleRegular />} disabled={busy} data-testid="close" aria-label={say("close")}><span className={styles.words}>{say("close")}</span></Button>
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>

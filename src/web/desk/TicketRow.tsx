@@ -26,8 +26,9 @@ const useStyles = makeStyles({
   name: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   facts: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "6px" },
   wait: { display: "inline-flex", alignItems: "center", gap: "3px", color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  foot: { display: "flex", alignItems: "flex-end", gap: "8px" },
   last: { color: tokens.colorNeutralForeground2, display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden", overflowWrap: "anywhere" },
-  take: { position: "relative", zIndex: 1, marginLeft: "auto" },
+  take: { position: "relative", zIndex: 1, marginLeft: "auto", flexShrink: 0 },
   place: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
 });
 
@@ -52,9 +53,11 @@ export function TicketRow({ row, mine, selected, now, busy, onOpen, onTake }: Pr
         <EmotionTag emotion={row.emotion.emotion} />
         <Badge appearance="outline" size="medium" color={row.reason.rule === "safety" ? "danger" : "informative"}>{ruleWords(row.reason.rule, language)}</Badge>
         {row.agentSkill !== "general" && <Badge appearance="outline" color="informative">{say(`skill.${row.agentSkill}`)}</Badge>}
+      </div>
+      <div className={styles.foot}>
+        <Text size={200} className={styles.last} lang={row.language}>{row.lastText}</Text>
         {!mine && <Button size="small" className={styles.take} onClick={onTake} disabled={busy} aria-label={say("line.take.who", { customer: name })} data-testid="take">{say("line.take")}</Button>}
       </div>
-      {row.lastText !== "" && <Text size={200} className={styles.last} lang={row.language}>{row.lastText}</Text>}
     </li>
   );
 }

@@ -13,10 +13,11 @@ const useStyles = makeStyles({
     "@media (max-width: 480px)": { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, gap: "2px" },
   },
   mark: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, color: tokens.colorBrandForeground1, marginRight: "auto", minWidth: 0 },
+  brand: { "@media (max-width: 360px)": { fontSize: tokens.fontSizeBase300 } },
   wide: { "@media (max-width: 640px)": { display: "none" } },
   name: { color: tokens.colorNeutralForeground2, marginLeft: tokens.spacingHorizontalS, "@media (max-width: 900px)": { display: "none" } },
   presence: { fontWeight: tokens.fontWeightRegular, minWidth: "auto" },
-  load: { color: tokens.colorNeutralForeground2, paddingLeft: tokens.spacingHorizontalSNudge },
+  load: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2, paddingLeft: tokens.spacingHorizontalSNudge },
 });
 
 const choices = ["available", "busy", "away"] as const;
@@ -40,7 +41,7 @@ export function TopBar({ name, presence, load, capacity, onPresence, onShortcuts
     <header className={styles.bar}>
       <span className={styles.mark}>
         <BrandMark />
-        <Text as="h1" weight="semibold" size={400}>{common("brand")}</Text>
+        <Text as="h1" weight="semibold" size={400} className={styles.brand}>{common("brand")}</Text>
         <Text className={styles.name} size={300}>{name}</Text>
       </span>
       <Menu

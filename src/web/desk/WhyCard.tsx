@@ -11,11 +11,12 @@ import { triedWords } from "./tried-words.ts";
 const useStyles = makeStyles({
   card: {
     display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "12px", rowGap: "2px", padding: "12px 16px",
-    backgroundColor: tokens.colorBrandBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, maxHeight: "36%", overflowY: "auto",
+    backgroundColor: tokens.colorBrandBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, maxHeight: "42%", overflowY: "auto", "@media (max-width: 480px)": { padding: "8px 12px", columnGap: "8px" },
   },
   icon: { fontSize: "20px", color: tokens.colorBrandForeground1, gridRowEnd: "span 3", marginTop: "1px" },
   head: { display: "flex", alignItems: "baseline", flexWrap: "wrap", columnGap: "8px" },
-  policy: { color: tokens.colorNeutralForeground3 },
+  policy: { color: tokens.colorNeutralForeground3, "@media (max-width: 480px)": { display: "none" } },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
   facts: { display: "grid", gridTemplateColumns: "max-content 1fr", columnGap: "10px", rowGap: "2px", marginTop: "4px", "@media (max-width: 480px)": { gridTemplateColumns: "1fr" } },
   label: { color: tokens.colorNeutralForeground3 },
   quote: { overflowWrap: "anywhere", display: "-webkit-box", WebkitLineClamp: 3, WebkitBoxOrient: "vertical", overflow: "hidden" },
@@ -29,7 +30,7 @@ export function WhyCard({ ticket, why, onJump }: { ticket: TicketView; why: WhyH
   const reason = why?.reason ?? ticket.reason;
   const tried = why ? why.tried.map((one) => triedWords(one, (intent) => intentTitle(intent, intentTitles, language), language)) : [];
   return (
-    <section className={styles.card} aria-label={say("why")} data-testid="why" data-rule={reason.rule}>
+    <section className={styles.card} tabIndex={0} aria-label={say("why")} data-testid="why" data-rule={reason.rule}>
       <PersonArrowRightRegular className={styles.icon} aria-hidden />
       <div className={styles.head}>
         <Text weight="semibold">{say("why")}: {ruleWords(reason.rule, language)}</Text>
@@ -41,7 +42,7 @@ export function WhyCard({ ticket, why, onJump }: { ticket: TicketView; why: WhyH
           <Text size={200} className={styles.label}>{say("why.message")}</Text>
           <Text size={200}>
             <span className={styles.quote} lang={ticket.language}>{why.message.text !== "" ? `“${why.message.text}”` : say("why.control")}</span>
-            <Link inline onClick={() => onJump(why.turnId)}>{say("why.jump")} <ArrowRightRegular aria-hidden /></Link>
+            <Link inline className={styles.link} onClick={() => onJump(why.turnId)}>{say("why.jump")} <ArrowRightRegular aria-hidden /></Link>
           </Text>
           <Text size={200} className={styles.label}>{say("why.tried")}</Text>
           <Text size={200}>{tried.length > 0 ? tried.join("; ") : say("why.tried.nothing")}</Text>

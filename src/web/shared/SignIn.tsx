@@ -84,7 +84,7 @@ function SignIn({ page, ended }: { page: string; ended: boolean }) {
           <Field label={say("sign-in.password")} required>
             <Input type="password" autoComplete="current-password" value={password} onChange={(_, data) => setPassword(data.value)} size="large" />
           </Field>
-          <Button appearance="primary" type="submit" size="large" disabled={busy || email === "" || password === ""}>{say("sign-in.go")}</Button>
+          <Button appearance="primary" type="submit" size="large" disabled={busy}>{say("sign-in.go")}</Button>
         </form>
       </Card>
     </main>

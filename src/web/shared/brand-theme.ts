@@ -25,6 +25,9 @@ const dark = createDarkTheme(brand);
 
 export const darkTheme: Theme = {
   ...dark, ...shared,
+  colorNeutralBackground1: "#2b2622",
+  colorNeutralBackground1Hover: "#352f2a",
+  colorNeutralBackground4: "#3a332e",
   colorBrandForeground1: brand[110],
   colorBrandForeground2: brand[120],
   colorNeutralBackground2: "#211d1b",

@@ -27,7 +27,7 @@ export const chatTexts = {
   "author.person": { es: "persona", en: "person" },
   "joined": { es: "{name}, una persona, se ha unido a la conversación.", en: "{name}, a person, has joined the conversation." },
   "csat": { es: "¿Cómo le hemos atendido?", en: "How did we do?" },
-  "csat.thanks": { es: "Gracias por su valoración: {word}.", en: "Thank you for your rating: {word}." },
+  "csat.given": { es: "Su valoración: {score}, {word}.", en: "Your rating: {score}, {word}." },
   "rate.1": { es: "Muy mala", en: "Very poor" },
   "rate.2": { es: "Mala", en: "Poor" },
   "rate.3": { es: "Regular", en: "Fair" },

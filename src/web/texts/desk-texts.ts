@@ -85,7 +85,7 @@ export const deskTexts = {
   "attachment": { es: "Adjunto: {name}", en: "Attachment: {name}" },
 
   "composer": { es: "Mensaje para {customer}", en: "Message to {customer}" },
-  "composer.placeholder": { es: "Escriba a {customer}. Intro envía, Mayús+Intro cambia de línea.", en: "Write to {customer}. Enter sends, Shift+Enter starts a new line." },
+  "composer.placeholder": { es: "Escriba a {customer}. Intro envía.", en: "Write to {customer}. Enter sends." },
   "composer.language": { es: "Escribe en {language}", en: "They write in {language}" },
   "send": { es: "Enviar", en: "Send" },
   "send.sending": { es: "enviando…", en: "sending…" },

@@ -57,7 +57,9 @@ export function createPanel(acts: PanelActs) {
     }
   });
   panel.addEventListener("click", (event) => {
-    if (!menu.hidden && event.target instanceof Node && !menu.contains(event.target) && !more.contains(event.target)) showMenu(false);
+    // The path, not the target: a press may have replaced what it pressed.
+    const path = event.composedPath();
+    if (!menu.hidden && !path.includes(menu) && !path.includes(more)) showMenu(false);
   });
 
   const view = {

@@ -6,11 +6,11 @@ const scores = [1, 2, 3, 4, 5] as const;
 
 /** Five labelled buttons; one press rates, and the question is not asked twice. @param given the earlier answer, after a reload */
 export function ratingButtons(say: Say<typeof chatTexts>, given: number | null, onRate: (score: number) => void): HTMLElement {
-  const thanks = (score: number): HTMLElement =>
-    make("div", { class: "relevo-thanks", role: "status" }, say("csat.thanks", { word: say(`rate.${score}` as keyof typeof chatTexts).toLowerCase() }));
+  const chosen = (score: number): HTMLElement =>
+    make("div", { class: "relevo-thanks", role: "status" }, say("csat.given", { score, word: say(`rate.${score}` as keyof typeof chatTexts).toLowerCase() }));
   const box = make("div", {});
   if (given !== null) {
-    box.append(thanks(given));
+    box.append(chosen(given));
     return box;
   }
   const group = make("div", { class: "relevo-rate", role: "group", "aria-label": say("csat"), "data-testid": "csat" });
@@ -18,7 +18,7 @@ export function ratingButtons(say: Say<typeof chatTexts>, given: number | null, 
     const word = say(`rate.${score}`);
     const button = make("button", { type: "button", "data-score": String(score), "aria-label": `${score}: ${word}` }, make("b", {}, String(score)), word);
     button.addEventListener("click", () => {
-      box.replaceChildren(thanks(score));
+      box.replaceChildren(chosen(score));
       onRate(score);
     });
     group.append(button);

@@ -48,7 +48,7 @@ const rules = `
 .relevo-author[data-author=person]{color:var(--text);font-weight:600}
 .relevo-avatar{width:30px;height:30px;border-radius:50%;display:grid;place-items:center;font-weight:650;font-size:14px;color:#fff;background:var(--own) url("${sun}") center/20px no-repeat}
 .relevo-avatar--person{background:#1f5f5b;background-image:none}
-.relevo .relevo-turn--person .webchat__bubble__content{background:var(--person)}
+.relevo .relevo-turn--person .webchat__bubble__content{background:var(--person)!important}
 .relevo-rate{display:grid;grid-template-columns:repeat(5,1fr);gap:6px;margin:4px 16px 8px}
 .relevo-rate button{display:flex;flex-direction:column;align-items:center;gap:1px;padding:7px 2px;border-radius:12px;border:1px solid var(--line);background:transparent;color:var(--text);font-size:11.5px;line-height:1.2}
 .relevo-rate b{font-size:17px;color:var(--accent)}

@@ -71,7 +71,7 @@ export function startWidget({ server, nonce, theme }: Setting): void {
     },
   });
 
-  const focusTextBox = (): void => panel.chat.querySelector<HTMLElement>(".webchat__send-box-text-box__input, input, textarea")?.focus();
+  const focusTextBox = (): void => panel.chat.querySelector<HTMLElement>("textarea")?.focus();
 
   function forget(): void {
     session?.end();
