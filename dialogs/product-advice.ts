@@ -21,7 +21,7 @@ export const productAdvice: Dialog = {
       const topic = wake.understanding.intentSure && wanted !== undefined ? wanted : (topicOf(memory) ?? wanted ?? "stock");
       return { kind: "call", call: { call: "find-product", text: wake.text.slice(0, 200) }, memory: { ...memory, topic } };
     }
-    if (!wake.result.ok) return wake.result.why === "not-found" ? which(memory) : fail("product.unavailable", memory);
+    if (!wake.result.ok) return wake.result.why === "not-found" ? earlierProduct(memory) : fail("product.unavailable", memory);
     if (wake.result.call !== "find-product") return fail("product.unavailable", memory);
     return answer(input, wake.result.products);
   },
@@ -29,6 +29,13 @@ export const productAdvice: Dialog = {
 
 function topicOf(memory: DialogMemory): Topic | null {
   return topics.find((topic) => topic === remembered(memory, "topic")) ?? null;
+}
+
+/** "¿Cómo lo cocino?" names no product: the one talked about before is meant, when the memory has one. */
+function earlierProduct(memory: DialogMemory): DialogOutcome {
+  const product = remembered(memory, "product");
+  if (product === null || memory["asked"] !== undefined) return which(memory);
+  return { kind: "call", call: { call: "find-product", text: product }, memory: { ...memory, product: null } };
 }
 
 function which(memory: DialogMemory): DialogOutcome {
@@ -45,15 +52,16 @@ function answer({ memory, language }: DialogInput, products: Product[]): DialogO
     return ask("one-of", [line("product.one-of", { names })], ["reply.stop"], memory);
   }
   const product = first.name[language];
+  const known: DialogMemory = { ...memory, product };
   switch (topicOf(memory) ?? "stock") {
     case "allergens":
-      return finish([line("allergens.product", { product, allergens: first.allergens[language] })], ["followup.cooking", "followup.nothing-else"], memory);
+      return finish([line("allergens.product", { product, allergens: first.allergens[language] })], ["followup.cooking", "followup.nothing-else"], known);
     case "cooking-advice":
-      return finish([line("cooking-advice.product", { product, advice: first.advice[language] })], ["followup.allergens", "followup.nothing-else"], memory);
+      return finish([line("cooking-advice.product", { product, advice: first.advice[language] })], ["followup.allergens", "followup.nothing-else"], known);
     case "stock": {
       const price = shownMoney(first.price, "EUR", language);
       const key = first.inStock ? "stock.available" : "stock.sold-out";
-      return finish([line(key, { product, price })], ["followup.cooking", "followup.allergens"], memory);
+      return finish([line(key, { product, price })], ["followup.cooking", "followup.allergens"], known);
     }
   }
 }

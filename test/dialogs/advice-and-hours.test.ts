@@ -31,3 +31,9 @@ test("never guesses about an allergen when the catalogue does not answer", async
   const say = await createTalk(productAdvice, { orders: answering({ ok: false, why: "unavailable" }) });
   expect(await say("¿el gazpacho lleva gluten?")).toMatchObject({ keys: ["product.unavailable"], done: true, failed: true });
 });
+
+test("takes the product talked about before for one that is only pointed at, and asks when that is unknown too", async () => {
+  const say = await createTalk(productAdvice, { seed: { product: "Merluza fresca" } });
+  expect(await say("¿Cómo lo cocino?")).toMatchObject({ keys: ["cooking-advice.product"], values: { product: "Merluza fresca" }, done: true });
+  expect(await (await createTalk(productAdvice, { seed: { product: "Dodo asado" } }))("¿Cómo lo cocino?")).toMatchObject({ keys: ["product.ask-which"], done: false });
+});

@@ -73,3 +73,8 @@ test.each([["1044", "28013", "order-status.preparing"], ["1045", "08001", "order
     expect(await (await createTalk(orderStatus))(`pedido ${number}, cp ${postcode}`)).toMatchObject({ keys: [key], done: true, failed: false });
   },
 );
+
+test("asks nothing again that an earlier dialog of the conversation has brought", async () => {
+  const say = await createTalk(orderStatus, { seed: { number: "1043", postcode: "46001" } });
+  expect(await say("¿y ahora dónde está mi pedido?")).toMatchObject({ keys: ["order-status.delayed"], calls: [{ call: "find-order", number: "1043", postcode: "46001" }] });
+});

@@ -10,9 +10,9 @@ export const lucia: Customer = { id: "lucia", name: "Lucía", signedIn: true };
 type Said = { keys: string[]; values: Record<string, string | number>; quickReplies: string[]; done: boolean; failed: boolean; calls: BackendCall[] };
 
 /** Talks to one dialog with the real reader and the demo shop; each line answers with what was said and called. */
-export async function createTalk(dialog: Dialog, { customer = stranger, language = "es", orders = createDemoOrders(() => sunday) }: { customer?: Customer; language?: Language; orders?: Orders } = {}): Promise<(text: string) => Promise<Said>> {
+export async function createTalk(dialog: Dialog, { customer = stranger, language = "es", orders = createDemoOrders(() => sunday), seed = {} }: { customer?: Customer; language?: Language; orders?: Orders; seed?: DialogMemory } = {}): Promise<(text: string) => Promise<Said>> {
   const read = await createReader();
-  let memory: DialogMemory = {};
+  let memory: DialogMemory = seed;
   let turn = 0;
   return async (text) => {
     turn += 1;
