@@ -27,14 +27,13 @@ export function activityOfEvent(event: StoredEvent, conversationId: string, cust
         channelData: { clientActivityID: event.turnId },
       };
     case "ReplyRecorded": {
-      const { author, text, notice, agent, quickReplies, turnId } = event.reply;
+      const { author, text, notice, agent, quickReplies } = event.reply;
       return {
         ...common,
         type: "message",
         from: author === "person" && agent ? { id: agent.id, name: agent.name, role: "bot" } : { id: botId, name: botName, role: "bot" },
         text,
         textFormat: "plain",
-        ...(turnId ? { replyToId: turnId } : {}),
         ...(quickReplies.length > 0
           ? { suggestedActions: { to: [], actions: quickReplies.map((label) => ({ type: "imBack", title: label, value: label })) } }
           : {}),
