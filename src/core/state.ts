@@ -92,7 +92,8 @@ function evolveRest(state: ConversationState, event: StoredEvent): ConversationS
       return {
         ...state,
         dialog: event.done ? null : { name: event.dialog, memory: event.memory },
-        failures: event.failed ? state.failures + 1 : 0,
+        // A question back is neither: only what was reached or given up counts.
+        failures: event.failed ? state.failures + 1 : event.done ? 0 : state.failures,
         personOffered: event.failed && event.done,
       };
     case "ReplyRecorded":

@@ -1,0 +1,94 @@
+import { startTalk } from "../support/assistant.ts";
+
+test("a turn delivered twice is answered once, with the earlier decision", async () => {
+  const { story, says } = await startTalk();
+  const first = await says("¿Qué horario tienen?", { turnId: "same" });
+  const again = await says("¿Qué horario tienen?", { turnId: "same" });
+  expect(again).toMatchObject({ decision: first.decision, events: [] });
+  expect((await story()).filter(({ type }) => type === "TurnReceived")).toHaveLength(1);
+});
+
+test("every decision is recorded with its rule and the policy's version", async () => {
+  const { says } = await startTalk();
+  const { events } = await says("¿Qué horario tienen?");
+  expect(events.find(({ type }) => type === "DecisionMade")).toMatchObject({ decision: { rule: "answer", policyVersion: 1 } });
+});
+
+test("a conversation that begins with a question says in its first answer what is answering", async () => {
+  const { says } = await startTalk();
+  const { replies } = await says("What are your opening hours?");
+  expect(replies).toHaveLength(1);
+  expect(replies[0]?.text).toMatch(/^I am the automatic assistant/);
+  expect((await says("And do you have gift cards?")).replies[0]?.text).not.toMatch(/automatic assistant of/);
+});
+
+test.each([
+  ["quiero hablar con una persona", "asked-for-human", "general"],
+  ["I want to cancel my subscription", "people-topic", "cancellations"],
+  ["my mother passed away and I need to close her account", "people-topic", "care"],
+  ["me han robado la tarjeta y hay un cargo que no reconozco", "safety", "care"],
+])("«%s» opens a ticket for %s in one turn, with a notice and no other word", async (text, rule, agentSkill) => {
+  const { says } = await startTalk();
+  const { decision, events, replies } = await says(text);
+  expect(decision).toMatchObject({ rule, action: { kind: "hand-off", agentSkill } });
+  expect(events.find(({ type }) => type === "TicketOpened")).toMatchObject({ reason: { rule }, line: { agentSkill } });
+  expect(replies).toHaveLength(1);
+  expect(replies[0]).toMatchObject({ author: "system", notice: { kind: "handoff" } });
+});
+
+test("the notice differs between a wish, a failure and a feeling", async () => {
+  const texts = new Set<string>();
+  for (const lines of [["I want a person"], ["asdf qwer", "zxcv poiu", "lkjh mnbv"], ["Estoy muy triste y muy preocupada, no sé qué hacer"]]) {
+    const { says } = await startTalk();
+    for (const line of lines) for (const { notice, keys } of (await says(line)).replies) if (notice?.kind === "handoff") texts.add(keys[0] ?? "");
+  }
+  expect([...texts].sort()).toEqual(["handoff.asked-for-human", "handoff.needs-empathy", "handoff.stuck"]);
+});
+
+test("a customer who worsens turn by turn is handed over for distress, with values and thresholds", async () => {
+  const { says } = await startTalk();
+  await says("¿Dónde está mi pedido 1043?");
+  await says("46001");
+  await says("¡Esto es una vergüenza, llevo tres días esperando!");
+  const { decision } = await says("¡¡ES INACEPTABLE, estoy harto, sois unos inútiles!!");
+  expect(decision?.action).toMatchObject({ kind: "hand-off", reason: { rule: "distress", thresholds: { distressValence: expect.any(Number) as number } } });
+});
+
+test("tone is not read once the customer has opted out, and everything else works", async () => {
+  const { says, toneChoice } = await startTalk();
+  await says("hola");
+  await toneChoice("c1", false);
+  const { events, decision } = await says("¡¡ES INACEPTABLE, estoy harto!! ¿Dónde está mi pedido 1043?");
+  expect(events.find(({ type }) => type === "TurnUnderstood")).toMatchObject({ understanding: { emotion: null } });
+  expect(decision?.rule).not.toBe("distress");
+  expect((await says("quiero hablar con una persona")).decision?.rule).toBe("asked-for-human");
+});
+
+test("an order is shown only to who gives its number and postcode", async () => {
+  const { says } = await startTalk();
+  await says("where is my order 1043?");
+  const wrong = await says("28001");
+  expect(wrong.replies[0]?.text).not.toMatch(/van|24 November/);
+});
+
+test("when the shop's system is down the customer hears so, and after two dead ends gets a person", async () => {
+  const { says } = await startTalk({ orders: { perform: () => Promise.resolve({ ok: false, why: "unavailable" }) } });
+  await says("where is my order 1043?");
+  expect((await says("46001")).replies[0]?.text).toMatch(/not answering/);
+  await says("where is my order 1043?");
+  await says("46001");
+  expect((await says("where is my order 1043?")).decision?.rule).toBe("stuck");
+});
+
+test("an offer of a person is taken by a yes", async () => {
+  const { says } = await startTalk({ orders: { perform: () => Promise.resolve({ ok: false, why: "unavailable" }) } });
+  await says("where is my order 1043?");
+  await says("46001");
+  expect((await says("yes please")).decision?.rule).toBe("asked-for-human");
+});
+
+test("thirty turns at once in one conversation are all kept", async () => {
+  const { says, story } = await startTalk();
+  await Promise.all(Array.from({ length: 30 }, (_, index) => says(`hola ${index}`)));
+  expect((await story()).filter(({ type }) => type === "TurnReceived")).toHaveLength(30);
+});

@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { dialogs } from "../../dialogs/all.ts";
+import { createMemoryLog } from "../../src/adapters/memory/memory-log.ts";
+import { createAgentWork, type AgentWork } from "../../src/app/agent-work.ts";
+import { createAssistant, type Assistant } from "../../src/app/assistant.ts";
+import type { EventLog, Feed, Orders } from "../../src/app/ports.ts";
+import type { Origin } from "../../src/app/handle-turn.ts";
+import type { Event, Reply, StoredEvent } from "../../src/core/events.ts";
+import { defaultPolicy } from "../../src/core/policy-settings.ts";
+import type { Decision } from "../../src/core/policy.ts";
+import type { Turn } from "../../src/core/turn.ts";
+import { textsOf, topicsOf } from "../../src/nlu/catalogue-views.ts";
+import { loadCatalogue } from "../../src/nlu/catalogue.ts";
+import { createDemoOrders } from "../../src/adapters/orders/demo-orders.ts";
+import { loadModels } from "../../src/nlu/models.ts";
+import { createUnderstand } from "../../src/nlu/understand.ts";
+import { aTurn, noon } from "./given.ts";
+
+const root = resolve(import.meta.dirname, "../..");
+
+export type Talk = Assistant & {
+  log: EventLog;
+  feed: Feed;
+  work: AgentWork;
+  /** The customer says something in conversation c1. */
+  says(text: string, rest?: Partial<Turn>): Promise<{ decision: Decision | null; replies: Reply[]; events: StoredEvent[] }>;
+  /** Everything in the log of c1. */
+  story(): Promise<StoredEvent[]>;
+};
+
+export const website: Origin = { channel: "test", customer: { id: "dl_ana", name: null, signedIn: false }, reference: null };
+
+export const repliesIn = (events: (Event | StoredEvent)[]): Reply[] => events.flatMap((event) => (event.type === "ReplyRecorded" ? [event.reply] : []));
+
+/** The digital colleague with the real catalogue and models over a log in memory, at noon. */
+export async function startTalk({ orders = createDemoOrders(() => noon), origin = website }: { orders?: Orders; origin?: Origin } = {}): Promise<Talk> {
+  const [catalogue, models] = await Promise.all([loadCatalogue(resolve(root, "intents")), loadModels(resolve(root, "src/nlu/models"))]);
+  const { log, feed } = createMemoryLog();
+  let counted = 0;
+  const ids = { next: (prefix: string) => `${prefix}${(counted += 1)}` };
+  const assistant = createAssistant({
+    log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts: textsOf(catalogue), policy: { current: () => defaultPolicy },
+    ids, clock: { now: () => noon }, calendarDate: () => "2026-11-22",
+  });
+  const { conversations, replies, handleTurn } = assistant;
+  return {
+    ...assistant, log, feed,
+    work: createAgentWork({ conversations, replies, ids }),
+    story: () => log.read("c1", 0),
+    async says(text, rest = {}) {
+      const { version } = await conversations.load("c1");
+      const { decision } = await handleTurn(aTurn(text, rest), origin);
+      const events = await log.read("c1", version);
+      return { decision, replies: repliesIn(events), events };
+    },
+  };
+}
