@@ -21,7 +21,7 @@ const topics = wordSet(`
   faltan pagar pago cargo cargos fuego alergico alergica retraso tarde caducado caducada equivocado muerto muerte morir enfermo robado robada robo
   fraude queja quejas quejarse rechazado rechazada cerrado vacio esperar esperando ayuda ayudar mejor si no favor por libre fresco fresca fallo falla
   quiero querer necesito interes interesado gratis ganar vale cortar dejar negar negado limitado suerte mano alcohol bomba natural compartir numero
-  sucio dolor basta acepto aceptar importante oferta ofertas bien buen bueno buena pena como para solo alto baja bajo corte corta grande ultimo`);
+  sucio dolor basta acepto aceptar importante oferta ofertas bien buen bueno buena pena como para solo alto baja bajo corte corta grande ultimo mal malo mala nueces nuez murio gano super loyalty nuts won win bla died dead super hot cold like recommend feliz`);
 
 /** How far back a negation still turns a word of the general lists. */
 const negationReach = 3;

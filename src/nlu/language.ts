@@ -12,7 +12,10 @@ const spanish = wordSet(`
   llega llegado llego compra tienda dinero devolver cancelar cambiar persona hablar ayuda vale bien mal todo nada algo alguien
   ser fue era estaba llevo llevan digo dice dime otra otro vez mismo quisiera gustaria factura producto horario cuenta tarjeta pago donde
   adios claro perfecto genial bueno buenisimo bueno pues entonces luego despues antes todavia aun solo cada unas cuanta tarde roto rota
-  gilipollas mierda estafa verguenza harto harta cosa cosas casa`);
+  gilipollas mierda estafa verguenza harto harta cosa cosas casa
+  has has mucho mucha muchos ayudado ayudar sabe saber creo parece veces nadie menos mas buenas sigo sin llegar llego recibido recibir comprar
+  compre pagar cobrado cobraron devolucion reembolso suscripcion baja queja reclamacion puntos abierto abren cierran repartidor paquete dano
+  caducado cuando cuanto cocinar alergia lleva tiene precio`);
 const english = wordSet(`
   the an no and but because how when where who which what why with without for about from until between very more already not yes is are am
   was were been being this that these those here now today yesterday tomorrow always never also either i you he she it we they me him
@@ -20,7 +23,11 @@ const english = wordSet(`
   want wants need needs can could would should will get got make hello hi hey thanks thank please order orders delivery delivered arrived
   arrive bought buy shop store money refund return cancel change person talk speak help good bad all nothing something someone
   there here my of to in on at by be if or so out up just still yet again only every late broken invoice product hours account card payment
-  goodbye bye sure perfect great well then later before after dont cant wont im ive whats wheres thx`);
+  goodbye bye sure perfect great well then later before after dont cant wont im ive whats wheres thx
+  take care live agent contact customer service points play music tell joke morning evening night greetings farewell close closing time much many
+  went been any anyone someone see know think say said work working works send sent receive received parcel package driver still waiting
+  complaint subscription open opening cook cooking price buying bought paid charged missing wrong need never like right day days week let give
+  gotta gonna wanna leave has next last first new old best before card`);
 
 /** Languages customers of a Spanish shop write that we do not speak: words that neither Spanish nor English has. */
 const others: ReadonlySet<string>[] = [
