@@ -129,6 +129,7 @@ async function run(config: Config): Promise<void> {
     sockets: [...chat.sockets, deskStream({ ...api, isOwnOrigin })],
   });
   await http.listen(config.host, config.port);
+  log.info({ port: http.port() }, "listening");
 
   const reconcile = createReconcile({ conversations, log: eventLog, line: ticketLine, deliver, sender: adapter.sender(), logger: log });
   const begin = async (): Promise<void> => {
