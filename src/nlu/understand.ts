@@ -18,6 +18,10 @@ export { loadModels } from "./models.ts";
 /** The intent that asking for a person is; what counts as asking is decided in human-request.ts alone. */
 const personIntent = "talk-to-person";
 
+/** What is said out of courtesy; a longer line that looks like one is about something else. */
+const courtesies: ReadonlySet<string> = new Set(["greeting", "thanks", "goodbye"]);
+const courtesyWords = 8;
+
 /** Intents listed in an understanding: as many as a clarification can name. */
 const intentsListed = 3;
 
@@ -52,6 +56,7 @@ function intentsOf(model: IntentModel, words: Word[], language: "es" | "en", wan
   const inScope = kept.filter(({ intent }) => intent !== outOfScope).slice(0, intentsListed);
   if (wantsHuman) return { intents: [{ intent: personIntent, confidence: 1 }, ...inScope.slice(0, intentsListed - 1)], intentSure: true };
   if (known < 1 || best === undefined || foreign) return { intents: [], intentSure: false };
-  const sure = best.intent !== outOfScope && best.confidence >= model.sureFrom && best.confidence - (second?.confidence ?? 0) >= model.sureMargin;
+  const plausible = best.intent !== outOfScope && !(courtesies.has(best.intent) && words.length > courtesyWords);
+  const sure = plausible && best.confidence >= model.sureFrom && best.confidence - (second?.confidence ?? 0) >= model.sureMargin;
   return { intents: best.intent === outOfScope && best.confidence >= model.sureFrom ? [] : inScope, intentSure: sure };
 }
