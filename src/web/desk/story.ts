@@ -33,7 +33,7 @@ export function storyOf(conversation: Conversation): StoryItem[] {
       }
       case "ReplyRecorded": {
         const { reply } = event;
-        if (reply.notice !== null || reply.author === "system") return [{ ...item, kind: "notice", text: reply.text }];
+        if ((reply.notice !== null && reply.notice.kind !== "welcome") || reply.author === "system") return [{ ...item, kind: "notice", text: reply.text }];
         return [{
           ...item, kind: "reply", author: reply.author, name: reply.agent?.name ?? null, text: reply.text,
           clientId: reply.clientId, failed: failed.has(reply.replyId),

@@ -1,11 +1,11 @@
 import { Badge, Card, Spinner, Subtitle1, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Language, PolicyView, SettingField } from "../../api/contract.ts";
+import type { PolicyView, SettingField } from "../../api/contract.ts";
 import { opsTexts } from "../texts/ops-texts.ts";
-import { speak } from "../texts/speak.ts";
 import { errorWords } from "../shared/error-words.ts";
 import { dayAndClock, decimal } from "../shared/formats.ts";
 import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
 import { ruleWords } from "../shared/reason-words.ts";
+import { settingWords } from "./setting-words.ts";
 import { usePolicy } from "./use-ops.ts";
 
 const useStyles = makeStyles({
@@ -29,13 +29,6 @@ const firstVersion = 1;
 
 /** In the order of core/policy.ts: the order is the policy. */
 const rules = ["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck"] as const;
-
-/** The words of a setting in the reader's language; a setting newer than this page shows what the server says. */
-export function settingWords(field: SettingField, language: Language): { name: string; why: string } {
-  const say = speak(opsTexts, language);
-  const known = `setting.${field.name}` in opsTexts;
-  return known ? { name: say(`setting.${field.name}`), why: say(`reason.${field.name}`) } : { name: field.name, why: field.why };
-}
 
 export function PolicyPanel() {
   const { language } = usePreferences();

@@ -1,0 +1,63 @@
+import { emptyLine, lineView, newcomers, withFrame, withTicket, withTickets } from "../../src/web/desk/line-state.ts";
+import { ticket } from "./given.ts";
+
+const now = 1_000_000;
+
+describe("the line on the desk", () => {
+  it("puts mine on top, oldest first, and those who wait below, by place", () => {
+    const line = withTickets(emptyLine, [
+      ticket({ id: "second", place: 2 }), ticket({ id: "first", place: 1 }),
+      ticket({ id: "late", status: "accepted", agentId: "me", place: null, queuedAt: "2026-11-20T11:00:00.000Z" }),
+      ticket({ id: "early", status: "accepted", agentId: "me", place: null }), ticket({ id: "theirs", status: "accepted", agentId: "other", place: null }),
+    ], now, now);
+    const { mine, waiting, load } = lineView(line, "me");
+    expect(mine.map((row) => row.id)).toEqual(["early", "late"]);
+    expect(waiting.map((row) => row.id)).toEqual(["first", "second"]);
+    expect(load).toBe(2);
+  });
+
+  it("moves the next ones up as soon as one is taken", () => {
+    const line = withTickets(emptyLine, [ticket({ id: "a", place: 1 }), ticket({ id: "b", place: 2 })], now, now);
+    const taken = withFrame(line, { cursor: "1", type: "ticket", ticket: ticket({ id: "a", status: "accepted", agentId: "me", place: null, version: 6 }) }, now);
+    expect(lineView(taken, "me").waiting.map((row) => [row.id, row.place])).toEqual([["b", 1]]);
+  });
+
+  it("counts places within each line of language and skill", () => {
+    const line = withTickets(emptyLine, [ticket({ id: "es", place: 1 }), ticket({ id: "en", place: 1, language: "en" }), ticket({ id: "es2", place: 2 })], now, now);
+    expect(lineView(line, "me").waiting.map((row) => [row.id, row.place])).toEqual([["es", 1], ["en", 1], ["es2", 2]]);
+  });
+
+  it("drops late news about a ticket it knows better", () => {
+    const line = withTicket(emptyLine, ticket({ version: 9, status: "accepted", agentId: "me" }), now);
+    expect(withTicket(line, ticket({ version: 8 }), now)).toBe(line);
+  });
+
+  it("takes the waiting time from the server, whatever this machine's clock says", () => {
+    const line = withTicket(emptyLine, ticket({ waitedMs: 90_000, queuedAt: "2031-01-01T00:00:00.000Z" }), now);
+    expect(line.rows["t1"]?.since).toBe(now - 90_000);
+  });
+
+  it("keeps a ticket that a frame brought while the list was being asked for", () => {
+    const asked = 500;
+    const brought = withTicket(emptyLine, ticket({ id: "new" }), 600);
+    expect(Object.keys(withTickets(brought, [ticket({ id: "old" })], 700, asked).rows).sort()).toEqual(["new", "old"]);
+  });
+
+  it("forgets a ticket that the server no longer lists", () => {
+    const line = withTicket(emptyLine, ticket({ id: "gone" }), 100);
+    expect(withTickets(line, [], 700, 500).rows).toEqual({});
+  });
+
+  it("takes a closed ticket out of the lists and leaves it to whoever has it open", () => {
+    const line = withTicket(emptyLine, ticket({ status: "accepted", agentId: "me" }), now);
+    const closed = withFrame(line, { cursor: "2", type: "ticket-closed", ticketId: "t1", conversationId: "c1", status: "abandoned" }, now);
+    expect(lineView(closed, "me")).toEqual({ mine: [], waiting: [], load: 0 });
+    expect(closed.rows["t1"]?.status).toBe("abandoned");
+  });
+
+  it("names who is new among those who wait", () => {
+    const before = lineView(withTicket(emptyLine, ticket({ id: "a" }), now), "me").waiting;
+    const after = lineView(withTickets(emptyLine, [ticket({ id: "a" }), ticket({ id: "b", place: 2 })], now, now), "me").waiting;
+    expect(newcomers(before, after).map((row) => row.id)).toEqual(["b"]);
+  });
+});
