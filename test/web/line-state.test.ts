@@ -51,8 +51,14 @@ describe("the line on the desk", () => {
   it("takes a closed ticket out of the lists and leaves it to whoever has it open", () => {
     const line = withTicket(emptyLine, ticket({ status: "accepted", agentId: "me" }), now);
     const closed = withFrame(line, { cursor: "2", type: "ticket-closed", ticketId: "t1", conversationId: "c1", status: "abandoned" }, now);
-    expect(lineView(closed, "me")).toEqual({ mine: [], waiting: [], load: 0 });
+    expect(lineView(closed, "me")).toEqual({ mine: [], waiting: [], messages: [], load: 0 });
     expect(closed.rows["t1"]?.status).toBe("abandoned");
+  });
+
+  it("lists messages that are owed an answer apart from those who wait", () => {
+    const line = withTickets(emptyLine, [ticket({ id: "owed", status: "message", place: null }), ticket({ id: "waits" })], now, now);
+    const { waiting, messages } = lineView(line, "me");
+    expect([waiting.map((row) => row.id), messages.map((row) => row.id)]).toEqual([["waits"], ["owed"]]);
   });
 
   it("names who is new among those who wait", () => {

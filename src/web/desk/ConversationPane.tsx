@@ -67,7 +67,7 @@ export function ConversationPane(props: Props) {
   const styles = useStyles();
   const customer = customerName(ticket.customer, language);
   const why = conversation ? whyHere(conversation, ticket.id) : null;
-  const open = ticket.status === "waiting" || ticket.status === "offered";
+  const open = ticket.status === "waiting" || ticket.status === "offered" || ticket.status === "message";
   const footText = ticket.status === "accepted" ? say("conversation.taken", { agent: ticket.agentName ?? ownerOf(conversation) ?? say("colleague") })
     : open ? say("conversation.not-yours") : say("conversation.finished");
 

@@ -59,7 +59,7 @@ export function Desk({ me }: { me: Me }) {
   const [help, setHelp] = useState(false);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const composer = useRef<ComposerHandle>(null);
-  const [takenId, setTakenId] = useState<string | null>(null);
+  const takenId = useRef<string | null>(null);
 
   const view = useMemo(() => lineView(line, me.id), [line, me.id]);
   const selected = selectedId === null ? null : (line.rows[selectedId] ?? null);
@@ -73,16 +73,17 @@ export function Desk({ me }: { me: Me }) {
   const onTaken = useCallback((ticketId: string) => {
     setSelectedId(ticketId);
     setPane("conversation");
-    setTakenId(ticketId);
+    takenId.current = ticketId;
+    composer.current?.focus(); // already there when its frame came before the answer
   }, []);
   const { actions, messages, busy, tell } = useDeskActions(onTaken);
 
   // A chat just taken gets the caret as soon as its composer is on the screen.
   useEffect(() => {
-    if (takenId === null || selectedId !== takenId || !mine) return;
+    if (takenId.current === null || selectedId !== takenId.current || !mine) return;
     composer.current?.focus();
-    setTakenId(null);
-  }, [takenId, selectedId, mine]);
+    takenId.current = null;
+  }, [selectedId, mine]);
 
   useEffect(() => {
     const clientIds = (conversation?.events ?? []).flatMap((event) => (event.type === "ReplyRecorded" && event.reply.clientId ? [event.reply.clientId] : []));

@@ -56,6 +56,14 @@ export function LinePane({ view, loading, failed, selectedId, busy, onOpen, onTa
         <ul className={styles.list} role="list">
           {view.waiting.map((row) => <TicketRow key={row.id} row={row} mine={false} selected={row.id === selectedId} now={now} busy={busy} onOpen={() => onOpen(row.id)} onTake={() => onTake(row.id)} />)}
         </ul>
+        {view.messages.length > 0 && (
+          <>
+            <div className={styles.head}><Subtitle2 as="h2">{say("line.messages")}</Subtitle2><Badge appearance="tint" color="informative" size="medium">{view.messages.length}</Badge></div>
+            <ul className={styles.list} role="list">
+              {view.messages.map((row) => <TicketRow key={row.id} row={row} mine={false} selected={row.id === selectedId} now={now} busy={busy} onOpen={() => onOpen(row.id)} onTake={() => onTake(row.id)} />)}
+            </ul>
+          </>
+        )}
       </div>
     </nav>
   );

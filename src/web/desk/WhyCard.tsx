@@ -34,7 +34,7 @@ export function WhyCard({ ticket, why, onJump }: { ticket: TicketView; why: WhyH
       <PersonArrowRightRegular className={styles.icon} aria-hidden />
       <div className={styles.head}>
         <Text weight="semibold">{say("why")}: {ruleWords(reason.rule, language)}</Text>
-        {why?.policyVersion != null && <Text size={200} className={styles.policy}>{say("why.policy", { version: why.policyVersion })}</Text>}
+        {why && why.policyVersion !== null && <Text size={200} className={styles.policy}>{say("why.policy", { version: why.policyVersion })}</Text>}
       </div>
       <Text>{reasonWords(reason, intentTitles, language)}</Text>
       {why && (

@@ -48,16 +48,17 @@ export function withFrame(line: LineState, frame: StreamFrame, now: number): Lin
   }
 }
 
-export type LineView = { mine: Row[]; waiting: Row[]; load: number };
+export type LineView = { mine: Row[]; waiting: Row[]; messages: Row[]; load: number };
 
 /**
- * What the left pane shows: mine on top, oldest first, then who waits, by place.
+ * What the left pane shows: mine on top, oldest first, then who waits, by place, then messages that are owed an answer.
  *
  * Places are counted again within each line, so that the row after an accepted one moves up at once and not only when its own frame comes.
  */
 export function lineView(line: LineState, agentId: string): LineView {
   const rows = Object.values(line.rows);
   const mine = rows.filter((row) => row.status === "accepted" && row.agentId === agentId).sort((a, b) => a.queuedAt.localeCompare(b.queuedAt));
+  const messages = rows.filter((row) => row.status === "message").sort((a, b) => a.queuedAt.localeCompare(b.queuedAt));
   const queued = rows
     .filter((row) => row.status === "waiting" || row.status === "offered")
     .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.queuedAt.localeCompare(b.queuedAt));
@@ -68,7 +69,7 @@ export function lineView(line: LineState, agentId: string): LineView {
     counted.set(line, place);
     return { ...row, place };
   });
-  return { mine, waiting, load: mine.length };
+  return { mine, waiting, messages, load: mine.length };
 }
 
 /** Waiting tickets that were not there before: what a person at the desk is told about. */

@@ -10,7 +10,7 @@ export type Mark = { mark: string; values: Record<string, string | number> };
 /** One line of the story, oldest first. */
 export type StoryItem =
   | { kind: "turn"; key: string; at: string; turnId: string; text: string; control: Control | null; rating: number | null; attachments: { name: string; url: string }[]; reading: EmotionPoint | null; corrected: boolean }
-  | { kind: "reply"; key: string; at: string; author: "assistant" | "person" | "system"; name: string | null; text: string; clientId: string | null; failed: boolean }
+  | { kind: "reply"; key: string; at: string; author: "assistant" | "person"; name: string | null; text: string; clientId: string | null; failed: boolean }
   | { kind: "notice"; key: string; at: string; text: string }
   | { kind: "handoff"; key: string; at: string; reason: EscalationReason; turnId: string; ticketId: string }
   | ({ kind: "mark"; key: string; at: string } & Mark);
@@ -22,30 +22,22 @@ export function storyOf(conversation: Conversation): StoryItem[] {
     event.type === "ReadingCorrected" && event.emotion ? [[event.turnId, event.emotion] as const] : []));
   return conversation.events.flatMap((event): StoryItem[] => {
     const item = { key: String(event.version), at: event.at };
-    switch (event.type) {
-      case "TurnReceived": {
-        const point = conversation.emotion[event.turnId] ?? null;
-        const fixed = corrected.get(event.turnId);
-        return [{
-          ...item, kind: "turn", turnId: event.turnId, text: event.text, control: event.control, rating: event.rating, attachments: event.attachments,
-          reading: point && fixed ? { ...point, emotion: fixed } : point, corrected: fixed !== undefined,
-        }];
-      }
-      case "ReplyRecorded": {
-        const { reply } = event;
-        if ((reply.notice !== null && reply.notice.kind !== "welcome") || reply.author === "system") return [{ ...item, kind: "notice", text: reply.text }];
-        return [{
-          ...item, kind: "reply", author: reply.author, name: reply.agent?.name ?? null, text: reply.text,
-          clientId: reply.clientId, failed: failed.has(reply.replyId),
-        }];
-      }
-      case "TicketOpened":
-        return [{ ...item, kind: "handoff", reason: event.reason, turnId: event.turnId, ticketId: event.ticketId }];
-      default: {
-        const mark = markOf(event);
-        return mark ? [{ ...item, kind: "mark", ...mark }] : [];
-      }
+    if (event.type === "TurnReceived") {
+      const point = conversation.emotion[event.turnId] ?? null;
+      const fixed = corrected.get(event.turnId);
+      return [{
+        ...item, kind: "turn", turnId: event.turnId, text: event.text, control: event.control, rating: event.rating, attachments: event.attachments,
+        reading: point && fixed ? { ...point, emotion: fixed } : point, corrected: fixed !== undefined,
+      }];
     }
+    if (event.type === "ReplyRecorded") {
+      const { replyId, notice, author, agent, text, clientId } = event.reply;
+      const quiet = author === "system" || (notice !== null && notice.kind !== "welcome");
+      return [quiet ? { ...item, kind: "notice", text } : { ...item, kind: "reply", author, name: agent?.name ?? null, text, clientId, failed: failed.has(replyId) }];
+    }
+    if (event.type === "TicketOpened") return [{ ...item, kind: "handoff", reason: event.reason, turnId: event.turnId, ticketId: event.ticketId }];
+    const mark = markOf(event);
+    return mark ? [{ ...item, kind: "mark", ...mark }] : [];
   });
 }
 

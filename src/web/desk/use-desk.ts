@@ -25,7 +25,7 @@ export function useLine(): { line: LineState; loading: boolean; failed: unknown 
     queryKey: lineKey,
     queryFn: async () => {
       const askedAt = Date.now();
-      const { tickets } = await api.get<{ tickets: TicketView[] }>(`/tickets?status=waiting,offered,accepted&limit=${ticketLimit}`);
+      const { tickets } = await api.get<{ tickets: TicketView[] }>(`/tickets?status=waiting,offered,accepted,message&limit=${ticketLimit}`);
       return withTickets(queries.getQueryData<LineState>(lineKey) ?? emptyLine, tickets, Date.now(), askedAt);
     },
   });

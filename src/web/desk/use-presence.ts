@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { HeartbeatAnswer, Me, Presence } from "../../api/contract.ts";
 import { ApiError } from "../shared/api-client.ts";
 import { useApi } from "../shared/session.tsx";
@@ -19,7 +19,7 @@ export function usePresence(me: Me, streamStatus: string): OwnPresence {
   const [presence, setPresence] = useState<Presence>("available");
   const [idle, setIdle] = useState<Idle>({ state: "here" });
   const [wentAway, setWentAway] = useState(false);
-  const lastSign = useRef(Date.now());
+  const lastSign = useRef(0);
   const wanted = useRef<Presence>("available");
 
   const choose = useCallback(async (next: Presence) => {
@@ -56,26 +56,25 @@ export function usePresence(me: Me, streamStatus: string): OwnPresence {
     };
   }, [api]);
 
+  const look = useEffectEvent(() => {
+    const next = idleState(Date.now() - lastSign.current);
+    setIdle((now) => (now.state === "here" && next.state === "here" ? now : next));
+    if (next.state === "away" && presence === "available") void choose("away").then(() => setWentAway(true), () => undefined); // asked again at the next look
+  });
+
   useEffect(() => {
     const sign = (): void => {
       lastSign.current = Date.now();
     };
+    sign();
     const kinds = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
     for (const kind of kinds) addEventListener(kind, sign, { passive: true });
-    const look = setInterval(() => {
-      const next = idleState(Date.now() - lastSign.current);
-      setIdle((now) => (now.state === "here" && next.state === "here" ? now : next));
-    }, idleLookMs);
+    const looking = setInterval(() => look(), idleLookMs);
     return () => {
-      clearInterval(look);
+      clearInterval(looking);
       for (const kind of kinds) removeEventListener(kind, sign);
     };
   }, []);
-
-  useEffect(() => {
-    if (idle.state !== "away" || presence !== "available") return;
-    void choose("away").then(() => setWentAway(true), () => undefined);
-  }, [idle.state, presence, choose]);
 
   return {
     presence, idle, choose, wentAway,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { shortcutOf } from "./shortcuts.ts";
 import type { Shortcut } from "./shortcuts.ts";
 
@@ -7,8 +7,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Listens for the shortcuts of the desk. In a dialog or a menu keys belong to that. */
 export function useShortcuts(singleKeys: boolean, act: (shortcut: Shortcut) => void): void {
-  const latest = useRef(act);
-  latest.current = act;
+  const perform = useEffectEvent(act);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
@@ -16,7 +15,7 @@ export function useShortcuts(singleKeys: boolean, act: (shortcut: Shortcut) => v
       const shortcut = shortcutOf(event, isTyping(event.target), singleKeys);
       if (!shortcut) return;
       event.preventDefault();
-      latest.current(shortcut);
+      perform(shortcut);
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

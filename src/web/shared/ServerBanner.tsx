@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useCommon } from "./preferences.tsx";
 import type { StreamStatus } from "./live-stream.ts";
 import { failingParts } from "./readiness.ts";
@@ -15,25 +15,18 @@ type Trouble = { why: "network" | "stream" } | { why: "not-ready"; parts: string
 export function ServerBanner({ stream }: { stream: StreamStatus }) {
   const say = useCommon();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [healed, setHealed] = useState(false);
-  const wasDown = useRef(false);
 
   useEffect(() => {
+    if (stream === "connecting") return;
     if (stream === "live") {
-      setTrouble(null);
-      if (!wasDown.current) return;
-      wasDown.current = false;
-      setHealed(true);
-      const timer = setTimeout(() => setHealed(false), thanksMs);
+      const timer = setTimeout(() => setTrouble(null), thanksMs);
       return () => clearTimeout(timer);
     }
-    if (stream !== "down") return;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const look = async (): Promise<void> => {
       const found = await diagnose();
       if (stopped) return;
-      wasDown.current = true;
       setTrouble(found);
       timer = setTimeout(() => void look(), askAgainMs);
     };
@@ -44,11 +37,11 @@ export function ServerBanner({ stream }: { stream: StreamStatus }) {
     };
   }, [stream]);
 
+  if (trouble && stream === "live") return <MessageBar intent="success" role="status"><MessageBarBody>{say("server.back")}</MessageBarBody></MessageBar>;
   if (trouble) {
     const why = trouble.why === "not-ready" ? say("server.down.not-ready", { parts: trouble.parts }) : say(`server.down.${trouble.why}`);
     return <MessageBar intent="error" role="alert" data-testid="server-down"><MessageBarBody>{say("server.down", { why })}</MessageBarBody></MessageBar>;
   }
-  if (healed) return <MessageBar intent="success" role="status"><MessageBarBody>{say("server.back")}</MessageBarBody></MessageBar>;
   return null;
 }
 

@@ -29,16 +29,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setSession((now) => (now.status === "signed-in" ? { status: "signed-out", ended: true } : { status: "signed-out", ended: false }));
   }));
 
-  const ask = useCallback(async () => {
-    try {
-      const me = await api.get<Me>("/me");
+  const ask = useCallback(() => api.get<Me>("/me").then(
+    (me) => {
       api.useCsrf(me.csrf);
       setSession({ status: "signed-in", me });
-    } catch (error) {
+    },
+    (error: unknown) => {
       if (error instanceof ApiError && error.status === 401) return; // the api has already said so
       setSession({ status: "unreachable" });
-    }
-  }, [api]);
+    },
+  ), [api]);
 
   useEffect(() => {
     void ask();

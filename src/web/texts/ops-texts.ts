@@ -40,7 +40,6 @@ export const opsTexts = {
   },
   "order": { es: "Las reglas, en su orden", en: "The rules, in their order" },
   "order.lead": { es: "La primera que se cumple decide y da el motivo.", en: "The first that applies decides, and names the reason." },
-  "field": { es: "Ajuste", en: "Setting" },
   "field.live": { es: "En vigor", en: "Live" },
   "field.default": { es: "De fábrica", en: "Default" },
   "field.range": { es: "Margen", en: "Range" },

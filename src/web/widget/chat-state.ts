@@ -1,7 +1,10 @@
 import type { Language } from "../../api/contract.ts";
 
-/** What each message carries in `channelData.relevo`. */
-export type Mark = { author: "assistant" | "person" | "system"; kind: string | null; values: Record<string, unknown> };
+const kinds = ["welcome", "handoff", "queue", "joined", "returned", "closed", "csat", "hours"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What each message carries in `channelData.relevo`; a kind newer than this page counts as none. */
+export type Mark = { author: "assistant" | "person" | "system"; kind: Kind | null; values: Record<string, unknown> };
 
 /** The part of a Direct Line activity that is looked at. */
 export type Incoming = { type: string; id?: string; text?: string; replyToId?: string | undefined; from?: { name?: string; role?: string }; channelData?: unknown };
@@ -19,7 +22,7 @@ export function markOf(activity: Incoming): Mark | null {
   if (activity.type !== "message" || typeof relevo !== "object" || relevo === null) return null;
   const { author, kind, ...values } = relevo as Record<string, unknown>;
   if (author !== "assistant" && author !== "person" && author !== "system") return null;
-  return { author, kind: typeof kind === "string" ? kind : null, values };
+  return { author, kind: kinds.find((known) => known === kind) ?? null, values };
 }
 
 /** What talks about the conversation instead of being part of it; drawn as quiet lines. */
@@ -47,10 +50,15 @@ export function evolveChat(state: ChatState, activity: Incoming): ChatState {
     case "hours":
     case "csat":
       return state;
+    case null:
+      return evolveTalk(state, mark.author, name);
   }
-  if (mark.author === "person") return { phase: "person", place: null, person: name ?? state.person };
+}
+
+function evolveTalk(state: ChatState, author: Mark["author"], name: string | null): ChatState {
+  if (author === "person") return { phase: "person", place: null, person: name ?? state.person };
   // The assistant never talks while a person or the line has the conversation: hearing it means it has the word again.
-  if (mark.author === "assistant") return state.phase === "message" ? state : newChat;
+  if (author === "assistant") return state.phase === "message" ? state : newChat;
   return state;
 }
 

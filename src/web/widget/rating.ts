@@ -1,4 +1,4 @@
-import { chatTexts } from "../texts/chat-texts.ts";
+import type { chatTexts } from "../texts/chat-texts.ts";
 import type { Say } from "../texts/speak.ts";
 import { make } from "./make.ts";
 
