@@ -41,7 +41,7 @@ export function createRespond(parts: RespondParts): Respond {
     const dialog = byName.get(name);
     if (!dialog) throw new Error(`The catalogue names a dialog that does not exist: ${name}`);
     const { turn, state, understanding } = answering;
-    const open = state.dialog?.name === name ? state.dialog.memory : {};
+    const open = state.dialog?.name === name ? state.dialog.memory : state.learned;
     const today = parts.calendarDate(turn.at);
     const outcome = await runDialog(dialog, { wake: { kind: "turn", text: turn.text, understanding }, memory: open, customer: state.customer, language: understanding.language, today }, parts.orders, `${turn.conversationId}.${turn.turnId}`);
     return [

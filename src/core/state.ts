@@ -1,5 +1,5 @@
 import { calmState, feel, typical, type EmotionalState } from "./emotion.ts";
-import type { OpenDialog } from "./dialog.ts";
+import type { DialogMemory, OpenDialog } from "./dialog.ts";
 import type { Event, Reply, StoredEvent } from "./events.ts";
 import type { Decision } from "./policy.ts";
 import type { AgentIdentity, Ticket } from "./ticket.ts";
@@ -35,6 +35,8 @@ export type ConversationState = {
   /** The digital colleague gave up and offered a person; a "yes" now asks for one. */
   personOffered: boolean;
   dialog: OpenDialog | null;
+  /** What the last finished dialog learned (order number, postcode, product), so that the next one need not ask again. */
+  learned: DialogMemory;
   ticket: Ticket | null;
   /** The person who had it last, until the customer has rated that. */
   lastAgent: AgentIdentity | null;
@@ -58,7 +60,7 @@ const nobody: Customer = { id: "", name: null, signedIn: false };
 
 export const initialState = (): ConversationState => ({
   started: false, channel: "", customer: nobody, language: null, reference: null, turns: [], customerTurns: 0, story: [], readings: [],
-  emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, foreignTold: false, personOffered: false, dialog: null, ticket: null, lastAgent: null,
+  emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, foreignTold: false, personOffered: false, dialog: null, learned: {}, ticket: null, lastAgent: null,
   errand: null, notes: [], unsent: [], sent: [], csat: "not-asked", dismissed: [], ended: false,
 });
 
@@ -92,6 +94,7 @@ function evolveRest(state: ConversationState, event: StoredEvent): ConversationS
       return {
         ...state,
         dialog: event.done ? null : { name: event.dialog, memory: event.memory },
+        learned: event.done && !event.failed ? worthKeeping(event.memory) : state.learned,
         // A question back is neither: only what was reached or given up counts.
         failures: event.failed ? state.failures + 1 : event.done ? 0 : state.failures,
         personOffered: event.failed && event.done,
@@ -132,6 +135,9 @@ function evolveRest(state: ConversationState, event: StoredEvent): ConversationS
       return state;
   }
 }
+
+const worthKeeping = (memory: DialogMemory): DialogMemory =>
+  Object.fromEntries(["number", "postcode", "product"].flatMap((name) => (memory[name] ? [[name, memory[name]]] : [])));
 
 type Of<T extends Event["type"]> = Extract<StoredEvent, { type: T }>;
 

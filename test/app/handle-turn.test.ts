@@ -71,6 +71,13 @@ test("an order is shown only to who gives its number and postcode", async () => 
   expect(wrong.replies[0]?.text).not.toMatch(/van|24 November/);
 });
 
+test("a second job in the same conversation does not ask again for the order it already has", async () => {
+  const { says } = await startTalk();
+  await says("where is my order 1043?");
+  await says("46001");
+  expect((await says("Change the delivery")).replies[0]?.keys[0]).toMatch(/^change-delivery\./);
+});
+
 test("when the shop's system is down the customer hears so, and after two dead ends gets a person", async () => {
   const { says } = await startTalk({ orders: { perform: () => Promise.resolve({ ok: false, why: "unavailable" }) } });
   await says("where is my order 1043?");
