@@ -37,8 +37,8 @@ export const chatTexts = {
   "failed": { es: "El chat no se ha podido abrir. Puede que no haya conexión.", en: "The chat could not be opened. There may be no connection." },
   "retry": { es: "Reintentar", en: "Retry" },
   "offline": {
-    es: "Sin conexión. Se sigue intentando; si un mensaje no sale, podrá reintentarlo.",
-    en: "You are offline. Still trying; if a message does not go out, you can retry it.",
+    es: "Sin conexión. Puede seguir escribiendo: los mensajes saldrán solos en cuanto vuelva.",
+    en: "No connection. You can keep writing: messages will go out by themselves once it is back.",
   },
   "disclosure": { es: "Asistente automático. Se analiza el tono del texto para avisar antes a una persona.", en: "Automatic assistant. The tone of the text is analysed, to call a person sooner." },
   "tone.on": { es: "Analizar el tono", en: "Analyse the tone" },

@@ -1,5 +1,6 @@
 import type { Language } from "../../api/contract.ts";
 import type { ChatMemory } from "./chat-memory.ts";
+import { sendSurely } from "./send-surely.ts";
 import { connection } from "./web-chat.ts";
 import type { DirectLine, WebChat } from "./web-chat.ts";
 
@@ -14,7 +15,7 @@ type Parts = {
 
 export type ChatSession = {
   directLine: DirectLine;
-  /** Sends an event; what cannot go out now goes out once the line is back. */
+  /** Sends an event, once the line is up and until the server has it. */
   post(name: string, value: object): void;
   end(): void;
 };
@@ -31,21 +32,22 @@ export async function openChat({ server, webChat, memory, language, onLine }: Pa
     ? { token, domain, webSocket: true, conversationId: known.conversationId, watermark: "0" }
     : { token, domain, webSocket: true });
 
-  // A control pressed twice by a nervous hand, or sent again after a cut, is one control: the id travels with it.
-  const waiting: Record<string, unknown>[] = [];
+  const postOnce = directLine.postActivity.bind(directLine);
   let online = false;
+  directLine.postActivity = sendSurely({
+    post: postOnce,
+    later: (run, ms) => void setTimeout(run, ms),
+    now: () => Date.now(),
+    onReach: (reached) => online && onLine(reached ? "online" : "offline"),
+  });
+
+  // What was pressed before the line was up goes out with it.
+  const early: Record<string, unknown>[] = [];
   const flush = (): void => {
-    for (const activity of waiting.splice(0)) {
-      const again = (): void => {
-        waiting.push(activity);
-      };
-      directLine.postActivity(activity).subscribe((id) => {
-        if (id === "retry") again();
-      }, again);
-    }
+    for (const activity of early.splice(0)) directLine.postActivity(activity).subscribe({ error: (error) => console.warn("Relevo:", error) });
   };
   const post = (name: string, value: object): void => {
-    waiting.push({ type: "event", name, value, locale: language(), channelData: { clientActivityID: newId() } });
+    early.push({ type: "event", name, value, locale: language(), channelData: { clientActivityID: newId() } });
     if (online) flush();
   };
 

@@ -1,3 +1,5 @@
+import { givesUpAfterMs } from "./send-surely.ts";
+
 /** Colours of the chat. Text on its ground reaches 4.5:1 or more in both. */
 const light = { ground: "#fffdfa", bubble: "#f6eee6", person: "#dfeeec", text: "#2b2019", own: "#c2410c", ownText: "#ffffff", subtle: "#75645a", line: "#e8dccf", accent: "#b23a0a" };
 const dark = { ground: "#211c19", bubble: "#342c27", person: "#1f3f3d", text: "#f6ede5", own: "#c2410c", ownText: "#ffffff", subtle: "#bfaea2", line: "#463b34", accent: "#f6996c" };
@@ -19,6 +21,8 @@ export function styleOptions(isDark: boolean): Record<string, unknown> {
     suggestedActionBorderWidth: 1, suggestedActionTextColor: colour.accent, suggestedActionHeight: 34, suggestedActionLayoutFlowMaxHeight: 140,
     suggestedActionBackgroundColorOnHover: colour.bubble, suggestedActionBackgroundColorOnActive: colour.bubble, suggestedActionBackgroundColorOnFocus: colour.bubble,
     suggestedActionTextColorOnHover: colour.accent, suggestedActionTextColorOnActive: colour.accent, suggestedActionTextColorOnFocus: colour.accent,
+    // Messages are sent again until they arrive; only one that is refused, or given up, offers a retry.
+    sendTimeout: givesUpAfterMs,
     // Files are not read yet, and a button that leads nowhere would be a promise.
     hideUploadButton: true,
     // Whatever markdown a bot or a person writes, no HTML of theirs runs.

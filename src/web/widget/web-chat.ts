@@ -3,7 +3,8 @@ import type { Incoming } from "./chat-state.ts";
 
 /** What is used of Web Chat and of the Direct Line client inside it; their bundle comes without types. */
 export type Subscription = { unsubscribe(): void };
-export type Observable<T> = { subscribe(next: (value: T) => void, failed?: (error: unknown) => void): Subscription };
+export type Observer<T> = { next?: (value: T) => void; error?: (error: unknown) => void; complete?: () => void };
+export type Observable<T> = { subscribe(next: ((value: T) => void) | Observer<T>, failed?: (error: unknown) => void): Subscription };
 
 export type DirectLine = {
   connectionStatus$: Observable<number>;
