@@ -20,7 +20,10 @@ export function runOnNode24(file, args) {
   // Compiled code is kept between starts: a fifth less CPU until the server is ready.
   const env = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, ".cache/compiled") };
   const child = spawn(program, words, { stdio: "inherit", env });
-  const forward = (signal) => child.kill(signal);
+  // Ctrl-C in a terminal reaches the file by itself; told twice, a program may take it for impatience.
+  const forward = (signal) => {
+    if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+  };
   for (const signal of forwarded) process.on(signal, forward);
   return new Promise((resolve, reject) => {
     child.once("error", (error) => reject(new SetupError(`Node 24 does not run here (${error.message}); delete node_modules and run this again`)));

@@ -122,7 +122,13 @@ async function countRoundTrips(connector: Connector, settings: Record<string, st
   const redis = await startWatchedRedis();
   try {
     const server = await startServer(ourFile, { ...settings, REDIS_URL: redis.url });
-    const { direct, waiting } = await countDuring(redis, connectorSide(connector, server, "counted"), turns, progress).finally(() => server.stop());
+    let counted: CommandCount;
+    try {
+      counted = await countDuring(redis, connectorSide(connector, server, "counted"), turns, progress);
+    } finally {
+      await server.stop();
+    }
+    const { direct, waiting } = counted;
     const perTurn = (counts: Map<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0) / turns;
     const names = [...direct].sort(([, a], [, b]) => b - a).map(([name, count]) => `${name} ${(count / turns).toFixed(2)}`).join(", ");
     const value = perTurn(direct);

@@ -51,9 +51,9 @@ export async function openChat(client: JsonClient, source: TokenSource, onActivi
   const { conversationId, streamUrl } = startAnswer.body as { conversationId: string; streamUrl: string };
 
   const socket = new WebSocket(streamUrl, { perMessageDeflate: false });
-  socket.on("message", (data) => {
+  socket.on("message", (data: Buffer) => {
     // An empty frame only keeps the connection alive.
-    const text = String(data);
+    const text = data.toString();
     if (text) for (const activity of (JSON.parse(text) as { activities?: unknown[] }).activities ?? []) onActivity(seen(activity));
   });
   await once(socket, "open");
