@@ -35,6 +35,7 @@ let counted = 0;
 const { handleTurn, startConversation } = createAssistant({
   log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders: createDemoOrders(), texts: textsOf(catalogue),
   policy: { current: () => defaultPolicy }, ids: { next: (prefix) => `${prefix}${(counted += 1)}` }, clock: { now: () => Date.now() }, calendarDate: shopDate,
+  logger: { info: () => undefined, error: (fields, message) => process.stderr.write(`${message}: ${String(fields.err)}\n`) },
 });
 const conversationId = "terminal";
 const origin = { channel: "terminal", customer: { id: "you", name: null, signedIn: false }, reference: null };

@@ -65,13 +65,13 @@ async function run(config: Config): Promise<void> {
   const bullBlocking = connectBlocking(address);
   const health = watchRedis(redis);
 
-  const eventLog = createRedisLog(redis, (conversationId, events) => feed.remember(conversationId, events));
+  const eventLog = createRedisLog(redis, (appendId, events) => feed.remember(appendId, events));
   const feed = createRedisFeed({ redis, blocking: connectBlocking(address), log: eventLog, logger: log });
   const texts = textsOf(catalogue);
   const policy = { current: () => defaultPolicy };
   const orders = config.ordersApiUrl === null ? createDemoOrders(() => clock.now()) : createHttpOrders(config.ordersApiUrl, { timeoutMs: config.backendTimeoutMs });
   const { conversations, replies, handleTurn, startConversation, toneChoice } = createAssistant({
-    log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, calendarDate: shopDate,
+    log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, logger: log, calendarDate: shopDate,
   });
 
   const signals = createMemorySignals();

@@ -3,7 +3,7 @@ import type { Topics } from "../core/facts.ts";
 import type { Understand } from "../core/understanding.ts";
 import { createConversations, type Conversations } from "./conversations.ts";
 import { createHandleTurn, type HandleTurn } from "./handle-turn.ts";
-import type { Clock, EventLog, Ids, Orders, PolicySource, Texts } from "./ports.ts";
+import type { Clock, EventLog, Ids, Log, Orders, PolicySource, Texts } from "./ports.ts";
 import { createReplyMaker, type ReplyMaker } from "./reply.ts";
 import { createRespond } from "./respond.ts";
 import { createStartConversation, type StartConversation } from "./start-conversation.ts";
@@ -11,20 +11,21 @@ import { createToneChoice, type ToneChoice } from "./tone-choice.ts";
 
 export type AssistantParts = {
   log: EventLog; understand: Understand; topics: Topics; dialogs: Dialog[]; orders: Orders; texts: Texts; policy: PolicySource; ids: Ids; clock: Clock;
+  logger: Log;
   calendarDate(at: number): string;
 };
 
 /** The digital colleague over any log: what a server, a terminal and a test all talk to. */
 export type Assistant = { conversations: Conversations; replies: ReplyMaker; handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice };
 
-export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, calendarDate }: AssistantParts): Assistant {
+export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, logger, calendarDate }: AssistantParts): Assistant {
   const conversations = createConversations({ log, clock });
   const replies = createReplyMaker({ texts, ids });
   const respond = createRespond({ replies, dialogs, orders, ids, calendarDate });
   return {
     conversations,
     replies,
-    handleTurn: createHandleTurn({ conversations, understand, policy, topics, respond }),
+    handleTurn: createHandleTurn({ conversations, understand, policy, topics, respond, logger }),
     startConversation: createStartConversation({ conversations, replies }),
     toneChoice: createToneChoice({ conversations, replies }),
   };

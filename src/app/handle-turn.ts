@@ -1,10 +1,13 @@
-import { policyFacts, type Topics } from "../core/facts.ts";
-import { decide, type Decision } from "../core/policy.ts";
+import { RelevoError } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
+import { policyFacts, type Topics } from "../core/facts.ts";
+import { voice } from "../core/ownership.ts";
+import { decide, type Decision } from "../core/policy.ts";
+import type { ConversationState } from "../core/state.ts";
 import { maxTextLength, type Customer, type Language, type Turn } from "../core/turn.ts";
-import type { Understand } from "../core/understanding.ts";
+import type { Understand, Understanding } from "../core/understanding.ts";
 import type { Conversations } from "./conversations.ts";
-import type { PolicySource } from "./ports.ts";
+import type { Log, PolicySource } from "./ports.ts";
 import type { Respond } from "./respond.ts";
 
 /** Where a turn comes from, for a conversation that has not started yet. */
@@ -21,38 +24,65 @@ export type HandleTurnParts = {
   policy: PolicySource;
   topics: Topics;
   respond: Respond;
+  logger: Log;
 };
 
 /**
  * The path of one customer turn: understand, decide, record. What follows from it (the line, the delivery) happens once it is recorded.
  *
+ * A fault of ours in between does not lose the turn: it is recorded with an apology, and counts as a dead end.
+ *
  * @returns the decision; the earlier one when the channel delivered this turn twice
  * @throws UnavailableError when the turn could not be recorded: nothing was promised
  */
-export function createHandleTurn({ conversations, understand, policy, topics, respond }: HandleTurnParts): HandleTurn {
-  return (received, origin) =>
-    conversations.change<Handled>(received.conversationId, async (state, version) => {
-      const earlier = state.turns.find(({ turnId }) => turnId === received.turnId);
+export function createHandleTurn({ conversations, understand, policy, topics, respond, logger }: HandleTurnParts): HandleTurn {
+  const answer = async (turn: Turn, state: ConversationState): Promise<{ decision: Decision; language: Language; events: Event[] }> => {
+    const { turnId } = turn;
+    const understanding = understand({
+      text: turn.text.slice(0, maxTextLength), previousLanguage: state.language, locale: turn.locale, readTone: state.toneAnalysis, at: turn.at,
+    });
+    const facts = policyFacts(turn, understanding, state, topics);
+    const decision = decide(facts, policy.current());
+    const events: Event[] = [
+      { type: "TurnUnderstood", turnId, understanding },
+      { type: "DecisionMade", turnId, decision },
+      ...(await respond({ turn, understanding, facts, decision, state })),
+    ];
+    return { decision, language: understanding.language, events };
+  };
+
+  const apologise = async (turn: Turn, state: ConversationState, error: unknown): ReturnType<typeof answer> => {
+    if (error instanceof RelevoError) throw error;
+    logger.error({ err: error, conversationId: turn.conversationId }, "turn failed; the customer hears an apology");
+    const language = state.language ?? turn.locale ?? "es";
+    const silent = voice(state.ticket) !== "bot";
+    const decision: Decision = { action: { kind: silent ? "relay" : "apologise" }, rule: "assistant-failed", policyVersion: policy.current().version };
+    const understanding = unread(language);
+    const facts = policyFacts(turn, understanding, state, topics);
+    const said = await respond({ turn, understanding, facts, decision, state });
+    return { decision, language, events: [{ type: "DecisionMade", turnId: turn.turnId, decision }, ...said] };
+  };
+
+  return (turn, origin) =>
+    conversations.change<Handled>(turn.conversationId, async (state, version) => {
+      const { turnId, text, control, rating, attachments } = turn;
+      const earlier = state.turns.find((handled) => handled.turnId === turnId);
       if (earlier) return { events: [], result: { decision: earlier.decision, version: earlier.version, repeated: true } };
 
-      const turn = { ...received, text: received.text.slice(0, maxTextLength) };
-      const understanding = understand({
-        text: turn.text, previousLanguage: state.language, locale: turn.locale, readTone: state.toneAnalysis, at: turn.at,
-      });
-      const facts = policyFacts(turn, understanding, state, topics);
-      const decision = decide(facts, policy.current());
-      const begin = startEvents(state.started, state.reference, origin, understanding.language);
-      const { turnId, text, control, rating, attachments } = turn;
-      const events: Event[] = [
-        ...begin,
-        { type: "TurnReceived", turnId, text, control, rating, attachments },
-        { type: "TurnUnderstood", turnId, understanding },
-        { type: "DecisionMade", turnId, decision },
-        ...(await respond({ turn, understanding, facts, decision, state: { ...state, customer: state.started ? state.customer : origin.customer } })),
-      ];
-      return { events, result: { decision, version: version + begin.length + 1, repeated: false } };
+      const known = state.started ? state : { ...state, customer: origin.customer };
+      const { decision, language, events } = await answer(turn, known).catch((error: unknown) => apologise(turn, known, error));
+      const begin = startEvents(state.started, state.reference, origin, language);
+      return {
+        events: [...begin, { type: "TurnReceived", turnId, text, control, rating, attachments }, ...events],
+        result: { decision, version: version + begin.length + 1, repeated: false },
+      };
     });
 }
+
+/** What is made of a turn that could not be read. */
+const unread = (language: Language): Understanding => ({
+  model: "none", language, foreign: false, intents: [], intentSure: false, entities: [], assent: null, wantsHuman: false, danger: null, emotion: null,
+});
 
 function startEvents(started: boolean, reference: string | null, origin: Origin, language: Language): Event[] {
   if (!started) return [{ type: "ConversationStarted", channel: origin.channel, customer: origin.customer, language, reference: origin.reference }];

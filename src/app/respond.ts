@@ -67,6 +67,8 @@ export function createRespond(parts: RespondParts): Respond {
         return [say(answering, [{ key: `${action.intent}.answer`, values: {} }], action.intent === "greeting" ? openingReplies : [])];
       case "say-languages":
         return [say(answering, [{ key: "foreign", values: {} }], [])];
+      case "apologise":
+        return [say(answering, [{ key: "error", values: {} }], ["control.ask-for-person"])];
       case "take-message":
         return state.ticket
           ? [{ type: "MessageTaken", ticketId: state.ticket.ticketId, turnId: turn.turnId }, say(answering, [{ key: "message.taken", values: {} }], [])]

@@ -28,7 +28,8 @@ export type Action =
   | { kind: "clarify"; stage: 1 | 2; options: string[] }
   | { kind: "say-languages" }
   | { kind: "take-message" }
-  | { kind: "serve-control" };
+  | { kind: "serve-control" }
+  | { kind: "apologise" };
 
 /** What was decided on one turn, the rule that chose it and the policy version in force. */
 export type Decision = { action: Action; rule: string; policyVersion: number };

@@ -3,7 +3,7 @@ import type { DialogMemory, OpenDialog } from "./dialog.ts";
 import type { Event, Reply, StoredEvent } from "./events.ts";
 import type { Decision } from "./policy.ts";
 import type { AgentIdentity, Ticket } from "./ticket.ts";
-import type { Customer, Language } from "./turn.ts";
+import { maxTextLength, type Customer, type Language } from "./turn.ts";
 import type { EmotionReading } from "./understanding.ts";
 import { evolveTicket } from "./evolve-ticket.ts";
 
@@ -84,7 +84,7 @@ function evolveRest(state: ConversationState, event: StoredEvent): ConversationS
         ended: false,
         customerTurns: state.customerTurns + 1,
         turns: last(state.turns, { turnId: event.turnId, version: event.version, intent: null, decision: null }, turnsKept),
-        story: event.text ? last(state.story, { who: "customer", text: event.text, turnId: event.turnId, at: event.at }, storyKept) : state.story,
+        story: event.text ? last(state.story, { who: "customer", text: event.text.slice(0, maxTextLength), turnId: event.turnId, at: event.at }, storyKept) : state.story,
       };
     case "TurnUnderstood":
       return understood(state, event);
@@ -162,8 +162,8 @@ function decided(state: ConversationState, { turnId, decision }: Of<"DecisionMad
     personOffered: false,
     turns: state.turns.map((turn) => (turn.turnId === turnId ? { ...turn, decision } : turn)),
     clarifications: kind === "clarify" ? state.clarifications + 1 : keepsCount ? state.clarifications : 0,
-    // A new dialog counts its own dead ends; an answer without one is progress.
-    failures: kind === "answer" ? 0 : state.failures,
+    // A new dialog counts its own dead ends; an answer without one is progress, a fault of ours is a dead end.
+    failures: kind === "answer" ? 0 : kind === "apologise" ? state.failures + 1 : state.failures,
     dialog: kind === "continue" || keepsCount ? state.dialog : null,
   };
 }

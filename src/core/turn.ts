@@ -26,5 +26,5 @@ export type Turn = {
   attachments: Attachment[];
 };
 
-/** Longest customer text that is read; longer is cut before any language processing. A turn of 4,000 characters is two pages. */
+/** Longest customer text that is read, two pages: the log keeps longer ones whole, language processing and the folded state see this much. */
 export const maxTextLength = 4_000;

@@ -87,6 +87,21 @@ test("when the shop's system is down the customer hears so, and after two dead e
   expect((await says("where is my order 1043?")).decision?.rule).toBe("stuck");
 });
 
+test("a fault of ours neither loses the turn nor leaves the customer without an answer", async () => {
+  const { says, story } = await startTalk({ orders: { perform: () => Promise.reject(new Error("a bug")) } });
+  await says("where is my order 1043?");
+  const { replies, decision } = await says("46001");
+  expect(decision).toMatchObject({ rule: "assistant-failed" });
+  expect(replies[0]?.keys).toContain("error");
+  expect((await story()).filter(({ type }) => type === "TurnReceived")).toHaveLength(2);
+});
+
+test("a text longer than what is read is kept whole", async () => {
+  const { says } = await startTalk();
+  const long = "hola ".repeat(2_000);
+  expect((await says(long)).events.find(({ type }) => type === "TurnReceived")).toMatchObject({ text: long });
+});
+
 test("an offer of a person is taken by a yes", async () => {
   const { says } = await startTalk({ orders: { perform: () => Promise.resolve({ ok: false, why: "unavailable" }) } });
   await says("where is my order 1043?");

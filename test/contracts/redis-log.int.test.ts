@@ -30,8 +30,8 @@ const silent = { info: () => undefined, error: () => undefined };
 
 async function fresh(remembers: boolean) {
   await redis.flushall();
-  const log = createRedisLog(redis, (conversationId, events) => {
-    if (remembers) feed?.remember(conversationId, events);
+  const log = createRedisLog(redis, (appendId, events) => {
+    if (remembers) feed?.remember(appendId, events);
   });
   feed = createRedisFeed({ redis, blocking: connectBlocking({ path: server.path }), log, logger: silent });
   await feed.start();

@@ -40,7 +40,7 @@ export async function startTalk({ orders = createDemoOrders(() => noon), origin 
   const ids = { next: (prefix: string) => `${prefix}${(counted += 1)}` };
   const assistant = createAssistant({
     log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts: textsOf(catalogue), policy: { current: () => defaultPolicy },
-    ids, clock: { now: () => noon }, calendarDate: () => "2026-11-22",
+    ids, clock: { now: () => noon }, calendarDate: () => "2026-11-22", logger: { info: () => undefined, error: () => undefined },
   });
   const { conversations, replies, handleTurn } = assistant;
   return {

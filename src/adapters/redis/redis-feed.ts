@@ -1,3 +1,4 @@
+import { setTimeout as rest } from "node:timers/promises";
 import type { Redis } from "ioredis";
 import type { EventLog, Feed, FeedBatch, Log } from "../../app/ports.ts";
 import { partitions } from "../../core/conversation-id.ts";
@@ -7,12 +8,12 @@ import { beginning, decodeCursor, encodeCursor, isAfter, type Positions } from "
 import { feedKey } from "./keys.ts";
 
 /** One feed entry: the last `count` events up to `version` of a conversation were appended together. */
-type Pointer = { partition: number; id: string; conversationId: string; version: number; count: number };
+type Pointer = { partition: number; id: string; conversationId: string; version: number; count: number; appendId: string };
 type Listener = (batch: FeedBatch, pointer: Pointer) => void;
 
 export type RunningFeed = Feed & {
-  /** Events this process has just appended, so that following them costs no read. */
-  remember(conversationId: string, events: StoredEvent[]): void;
+  /** Events this process is about to append, so that following them costs no read. */
+  remember(appendId: string, events: StoredEvent[]): void;
   start(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -22,6 +23,8 @@ const rememberedAtMost = 2_000;
 /** How long one waiting read waits before it is asked again. */
 const blockMs = 5_000;
 const readCount = 500;
+/** Rest between two reads that found something. Under load a read then brings many appends instead of one; a live page is later by this. Milliseconds. */
+const restMs = 5;
 
 type Parts = { redis: Redis; blocking: Redis; log: Pick<EventLog, "read">; logger: Log };
 
@@ -35,10 +38,9 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
 
   const tell = async (pointers: Pointer[], told: Listener): Promise<void> => {
     for (const pointer of pointers) {
-      const { conversationId, version, count } = pointer;
-      const key = `${conversationId} ${version}`;
-      const events = recent.get(key) ?? (await log.read(conversationId, version - count, version));
-      recent.delete(key);
+      const { conversationId, version, count, appendId } = pointer;
+      const events = recent.get(appendId) ?? (await log.read(conversationId, version - count, version));
+      recent.delete(appendId);
       if (events.length > 0) told({ conversationId, version, events }, pointer);
     }
   };
@@ -58,6 +60,7 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
           await tell(entries.map(([id, fields]) => pointerOf(partition, id, fields)), toAll);
           positions[partition] = entries.at(-1)?.[0] ?? positions[partition] ?? "0-0"; // erased ones tell nothing
         }
+        if (answer) await rest(restMs);
       } catch (error) {
         if (stopped) return;
         logger.error({ err: error }, "feed not readable; trying again");
@@ -80,8 +83,8 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
   };
 
   return {
-    remember(conversationId, events) {
-      recent.set(`${conversationId} ${events.at(-1)?.version ?? 0}`, events);
+    remember(appendId, events) {
+      recent.set(appendId, events);
       const [oldest] = recent.keys();
       if (recent.size > rememberedAtMost && oldest !== undefined) recent.delete(oldest);
     },
@@ -127,6 +130,6 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
 }
 
 function pointerOf(partition: number, id: string, fields: string[]): Pointer {
-  const [, conversationId = "", , version = "0", , count = "0"] = fields;
-  return { partition, id, conversationId, version: Number(version), count: Number(count) };
+  const [, conversationId = "", , version = "0", , count = "0", , appendId = ""] = fields;
+  return { partition, id, conversationId, version: Number(version), count: Number(count), appendId };
 }

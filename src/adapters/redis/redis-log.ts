@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Redis } from "ioredis";
 import type { EventLog, Mark } from "../../app/ports.ts";
 import { partitionOf, partitions } from "../../core/conversation-id.ts";
@@ -18,9 +19,15 @@ export function unpack(json: string): StoredEvent[] {
   return events.map((event, index) => ({ ...event, version: first + index, at }));
 }
 
-/** The log on Redis Streams: a stream per conversation, entry id = version of the last event of its append. */
-export function createRedisLog(redis: Redis, onAppended: (conversationId: string, events: StoredEvent[]) => void = () => undefined): EventLog {
+/**
+ * The log on Redis Streams: a stream per conversation, entry id = version of the last event of its append.
+ *
+ * @param onAppending told of each append before it is sent, with an id that its feed entry will carry: a follower may hear of it first
+ */
+export function createRedisLog(redis: Redis, onAppending: (appendId: string, events: StoredEvent[]) => void = () => undefined): EventLog {
   redis.defineCommand("relevoAppend", { lua: appendScript });
+  const process = randomBytes(6).toString("base64url");
+  let appends = 0;
   const scripted = redis as Redis & { relevoAppend(keys: number, ...args: (string | number)[]): Promise<string> };
 
   return {
@@ -30,13 +37,14 @@ export function createRedisLog(redis: Redis, onAppended: (conversationId: string
       const keys = [streamKey(conversationId), feedKey(partition), tombstoneKey(conversationId), ...changed.map(([mark]) => markKey(partition, mark))];
       const version = expectedVersion + events.length;
       const batch: StoredBatch = { at, first: expectedVersion + 1, events };
+      const stored = events.map((event, index) => ({ ...event, version: expectedVersion + index + 1, at }));
+      const appendId = `${process}${(appends += 1).toString(36)}`;
+      onAppending(appendId, stored);
       const outcome = await asking("append",
-        scripted.relevoAppend(keys.length, ...keys, expectedVersion, version, JSON.stringify(batch), conversationId, ...changed.map(([, on]) => (on ? "+" : "-"))));
+        scripted.relevoAppend(keys.length, ...keys, expectedVersion, version, JSON.stringify(batch), conversationId, appendId, ...changed.map(([, on]) => (on ? "+" : "-"))));
       if (outcome === "erased") throw new NotFoundError("conversation.erased", { conversationId });
       if (outcome === "conflict") throw new ConflictError("conversation.changed", { conversationId, expectedVersion });
       if (outcome !== "ok") throw new UnavailableError("store.unavailable", { what: "append" });
-      const stored = events.map((event, index) => ({ ...event, version: expectedVersion + index + 1, at }));
-      onAppended(conversationId, stored);
       return stored;
     },
     async read(conversationId, afterVersion, toVersion) {
