@@ -85,6 +85,24 @@ describe("whether a start brings its own Redis", () => {
   });
 });
 
+describe("completing the lockfile", () => {
+  const { completed } = require("../../scripts/complete-lock.mjs") as { completed(packages: Record<string, object>): Record<string, object> };
+
+  it("adds what is missing for other platforms with the platform its name tells, and leaves the rest alone", () => {
+    const optionalDependencies = { "@x/core-darwin-arm64": "1.2.3", "@x/core-linux-x64-musl": "^1.2.3", "@x/core-linux-x64-gnu": "1.2.3" };
+    const packages = { "": {}, "node_modules/@x/core": { version: "1.2.3", dev: true, optionalDependencies }, "node_modules/@x/core-linux-x64-gnu": { version: "1.2.3", integrity: "sha512-x" } };
+    expect(completed(packages)).toEqual({
+      ...packages,
+      "node_modules/@x/core-darwin-arm64": { version: "1.2.3", dev: true, optional: true, cpu: ["arm64"], os: ["darwin"] },
+      "node_modules/@x/core-linux-x64-musl": { version: "1.2.3", dev: true, optional: true, cpu: ["x64"], os: ["linux"], libc: ["musl"] },
+    });
+  });
+
+  it("stops at a name it cannot read instead of guessing", () => {
+    expect(() => completed({ "node_modules/a": { optionalDependencies: { "a-native": "1.0.0" } } })).toThrow("cannot tell the platform of a-native");
+  });
+});
+
 describe("the lockfile", () => {
   it("holds the packages of every platform, or npm ci refuses it (node scripts/complete-lock.mjs adds them)", () => {
     const { packages } = require("../../package-lock.json") as { packages: Record<string, { optionalDependencies?: Record<string, string> }> };
