@@ -24,10 +24,11 @@ const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)
 
 /** Opens the conversation this tab remembers, or a new one. @throws Error when no token can be had */
 export async function openChat({ server, webChat, memory, language, onLine }: Parts): Promise<ChatSession> {
-  const known = memory.get();
-  const resumed = known !== null && known.token !== "";
-  const token = resumed ? known.token : await freshToken(server);
   const domain = `${server}/v3/directline`;
+  const known = memory.get();
+  const resumed = known !== null && known.token !== "" && (await isGood(domain, known));
+  if (known && !resumed) memory.forget();
+  const token = resumed ? known.token : await freshToken(server);
   const directLine = webChat.createDirectLine(resumed
     ? { token, domain, webSocket: true, conversationId: known.conversationId, watermark: "0" }
     : { token, domain, webSocket: true });
@@ -51,6 +52,11 @@ export async function openChat({ server, webChat, memory, language, onLine }: Pa
     if (online) flush();
   };
 
+  let lost = false;
+  const lose = (): void => {
+    if (!lost) onLine("lost");
+    lost = true;
+  };
   const watch = directLine.connectionStatus$.subscribe((status) => {
     online = status === connection.online;
     if (online) {
@@ -65,9 +71,9 @@ export async function openChat({ server, webChat, memory, language, onLine }: Pa
     } else if (status === connection.connecting) {
       onLine("offline");
     } else if (status === connection.expiredToken || status === connection.failedToConnect || status === connection.ended) {
-      onLine("lost");
+      lose();
     }
-  });
+  }, lose);
   return {
     directLine, post,
     end() {
@@ -75,6 +81,13 @@ export async function openChat({ server, webChat, memory, language, onLine }: Pa
       directLine.end();
     },
   };
+}
+
+/** Asks before resuming: Direct Line's client answers a token that is no longer good with an error nobody can catch. */
+async function isGood(domain: string, { token, conversationId }: { token: string; conversationId: string }): Promise<boolean> {
+  const response = await fetch(`${domain}/conversations/${encodeURIComponent(conversationId)}?watermark=0`, { headers: { authorization: `Bearer ${token}` } });
+  if (response.status >= 500) throw new Error(`the conversation cannot be asked for: ${response.status}`);
+  return response.ok;
 }
 
 async function freshToken(server: string): Promise<string> {
