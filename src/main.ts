@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -55,7 +55,8 @@ const startAgainAfter = 500;
 async function run(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, redact: ["*.headers", "*.config", "err.request", "err.response"] });
   const clock = { now: () => Date.now() };
-  const ids = { next: (prefix: string) => prefix + randomBytes(12).toString("base64url").replace(/[-_]/g, "x") };
+  // A UUID without its dashes: 122 random bits, and nothing that BullMQ refuses in a job's id.
+  const ids = { next: (prefix: string) => prefix + randomUUID().replaceAll("-", "") };
 
   const [catalogue, models] = await Promise.all([loadCatalogue(join(root, "intents")), loadModels(join(root, "src/nlu/models"))]);
   const embedded = config.redisUrl === null ? await startEmbeddedRedis({ dataDir: config.dataDir, log }) : null;
@@ -122,6 +123,7 @@ async function run(config: Config): Promise<void> {
   const http = createHttpServer({
     log,
     publicUrl: config.publicUrl,
+    trustedOrigins: config.trustedOrigins,
     doors: [
       ...healthDoors({ redis: () => health.ok(), log: () => following }, version), metrics.door, messagesDoor({ adapter, bot }),
       ...chat.doors, ...apiTable(api), ...pageDoors(join(root, "dist/web")),
@@ -131,14 +133,14 @@ async function run(config: Config): Promise<void> {
   await http.listen(config.host, config.port);
   log.info({ port: http.port() }, "listening");
 
-  const reconcile = createReconcile({ conversations, log: eventLog, line: ticketLine, deliver, sender: adapter.sender(), logger: log });
+  const reconcile = createReconcile({ conversations, log: eventLog, line: ticketLine, deliver, sender: adapter.sender(), logger: log, clock });
   const begin = async (): Promise<void> => {
     if (redis.status !== "ready") await once(redis, "ready");
     await feed.start();
     await board.start();
     await today.start();
-    await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), reconcile);
-    await reconcile();
+    await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), () => reconcile());
+    await reconcile(true);
     following = true;
     announce(config, http.port());
   };

@@ -1,16 +1,20 @@
 import type { Conversations } from "./conversations.ts";
 import type { Deliver } from "./deliver.ts";
-import type { EventLog, Log, ReplySender } from "./ports.ts";
+import type { Clock, EventLog, Log, ReplySender } from "./ports.ts";
 import type { TicketLine } from "./ticket-line.ts";
 
-export type Reconcile = () => Promise<void>;
+/** `everything` looks at every open ticket, as a start must; otherwise at those that changed lately, whose process may just have died. */
+export type Reconcile = (everything?: boolean) => Promise<void>;
+
+/** A process that died between the log and the line is missed for at most one round; ten minutes are many. Milliseconds. */
+const lately = 600_000;
 
 /**
  * Brings the world in step with the log after a crash or an outage: tickets that wait stand in line, timers are armed, recorded replies are sent.
  * Repeating it changes nothing. One conversation that fails does not keep the others from it.
  */
-export function createReconcile({ conversations, log, line, deliver, sender, logger }: {
-  conversations: Conversations; log: EventLog; line: TicketLine; deliver: Deliver; sender: ReplySender; logger: Log;
+export function createReconcile({ conversations, log, line, deliver, sender, logger, clock }: {
+  conversations: Conversations; log: EventLog; line: TicketLine; deliver: Deliver; sender: ReplySender; logger: Log; clock: Clock;
 }): Reconcile {
   const each = async (ids: string[], act: (conversationId: string) => Promise<void>): Promise<void> => {
     for (const conversationId of ids) {
@@ -21,9 +25,11 @@ export function createReconcile({ conversations, log, line, deliver, sender, log
       }
     }
   };
-  return async () => {
+  return async (everything = false) => {
     await each(await log.marked("open-ticket"), async (conversationId) => {
-      const { state } = await conversations.load(conversationId);
+      // The warm state of a quiet ticket is new enough: whoever changed it lately is looked at.
+      const { state } = await conversations.atLeast(conversationId, everything ? Infinity : 1);
+      if (!everything && clock.now() - (state.ticket?.since ?? 0) > lately) return;
       await line.settle(conversationId, state);
     });
     await each(await log.marked("unsent"), (conversationId) => deliver(conversationId, sender));

@@ -6,18 +6,18 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
   if (event.type === "TicketOpened") {
     const { ticketId, reason, turnId, line, boostMinutes, safety, at } = event;
     return {
-      ticketId, status: "waiting", reason, turnId, line, queuedAt: at, boostMinutes, safety,
+      ticketId, status: "waiting", reason, turnId, line, queuedAt: at, since: at, boostMinutes, safety,
       n: 1, ahead: false, agent: null, acceptedAt: null, toldPlace: null, messageTaken: false,
     };
   }
   if (!ticket || !("ticketId" in event) || event.ticketId !== ticket.ticketId) return ticket;
   switch (event.type) {
     case "TicketAccepted":
-      return { ...ticket, status: "accepted", agent: event.agent, acceptedAt: event.at };
+      return { ...ticket, status: "accepted", agent: event.agent, acceptedAt: event.at, since: event.at };
     case "TicketRequeued":
-      return { ...ticket, status: "waiting", agent: null, acceptedAt: null, n: ticket.n + 1, ahead: true, toldPlace: null };
+      return { ...ticket, status: "waiting", agent: null, acceptedAt: null, n: ticket.n + 1, ahead: true, toldPlace: null, since: event.at };
     case "TicketTransferred": {
-      const moved = { ...ticket, line: event.line, n: ticket.n + 1, ahead: true, toldPlace: null };
+      const moved = { ...ticket, line: event.line, n: ticket.n + 1, ahead: true, toldPlace: null, since: event.at };
       return event.to
         ? { ...moved, status: "accepted", agent: event.to, acceptedAt: event.at }
         : { ...moved, status: "waiting", agent: null, acceptedAt: null };

@@ -17,6 +17,8 @@ export type Ticket = {
   turnId: string;
   line: Line;
   queuedAt: number;
+  /** When it last changed hands or place: opened, accepted, requeued, passed on. */
+  since: number;
   boostMinutes: number;
   /** Stands in the band in front of the line. */
   safety: boolean;

@@ -9,8 +9,18 @@ const controls: readonly CustomerControl[] = ["ask-for-person", "keep-waiting", 
 export function conversationIdOf(activity: Activity): string {
   const { channelId, conversation } = activity;
   if (channelId === "directline") return conversation.id;
-  return createHash("sha256").update(`${channelId}|${conversation.id}`).digest("base64url").slice(0, 32);
+  const name = `${channelId}|${conversation.id}`;
+  const known = hashed.get(name);
+  if (known) return known;
+  const id = createHash("sha256").update(name).digest("base64url").slice(0, 32);
+  if (hashed.size >= hashesKept) hashed.clear();
+  hashed.set(name, id);
+  return id;
 }
+
+/** A turn asks for its conversation several times. */
+const hashed = new Map<string, string>();
+const hashesKept = 5_000;
 
 export const languageOf = (locale: string | null | undefined): Language | null => {
   const primary = locale?.slice(0, 2).toLowerCase();

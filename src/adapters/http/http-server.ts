@@ -5,6 +5,7 @@ import restify from "restify";
 import { answerOfError, unexpected } from "../../api/error-answer.ts";
 import { answerError, type Door, type SocketDoor } from "../../api/http.ts";
 import type { Log } from "../../app/ports.ts";
+import { allowTrustedOrigins } from "./cors.ts";
 import { mountDoor, write } from "./mount-door.ts";
 import { mountSockets, type Sockets } from "./sockets.ts";
 
@@ -18,7 +19,9 @@ const drainFor = 5_000;
 const noSniff = { "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY" };
 
 /** restify with everything closed that it leaves open: encodings, error pages, its name; and the given doors mounted. */
-export function createHttpServer({ doors, sockets, log, publicUrl }: { doors: Door[]; sockets: SocketDoor[]; log: Log; publicUrl: string | null }): RunningHttp {
+export function createHttpServer({ doors, sockets, log, publicUrl, trustedOrigins }: {
+  doors: Door[]; sockets: SocketDoor[]; log: Log; publicUrl: string | null; trustedOrigins: readonly string[];
+}): RunningHttp {
   const silent = { trace: () => false, debug: () => false, info: () => false, warn: () => false, error: () => false, fatal: () => false, child: () => silent };
   const server = restify.createServer({ name: "", maxParamLength, log: silent as never, handleUncaughtExceptions: false } as restify.ServerOptions);
   const raw = server.server as HttpServer;
@@ -26,6 +29,7 @@ export function createHttpServer({ doors, sockets, log, publicUrl }: { doors: Do
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(noSniff)) response.setHeader(name, value);
     response.removeHeader("server");
+    if (allowTrustedOrigins(request, response, trustedOrigins)) return next(false);
     const encoding = request.headers["content-encoding"];
     if (encoding && encoding.toLowerCase() !== "identity") {
       // restify would decode it and end the process on a junk body.
@@ -46,12 +50,16 @@ export function createHttpServer({ doors, sockets, log, publicUrl }: { doors: Do
   for (const door of doors) mountDoor(server, door, log, publicUrl);
   const open: Sockets = mountSockets(raw as { on(event: "upgrade", listener: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): unknown }, sockets, log);
 
+  let boundPort = 0;
   return {
-    port: () => (raw.address() as AddressInfo).port,
+    port: () => boundPort,
     listen: (host, port) =>
       new Promise((resolve, reject) => {
         raw.once("error", reject);
-        server.listen(port, host, () => resolve());
+        server.listen(port, host, () => {
+          boundPort = (raw.address() as AddressInfo).port;
+          resolve();
+        });
       }),
     stop: () =>
       new Promise((resolve) => {

@@ -8,11 +8,21 @@ const common = new Set(["fresco", "fresca", "fresh", "rama", "vine", "sin", "fre
 
 const singular = (word: string): string => (word.length > 4 ? word.replace(/(es|s|[aoe])$/, "") : word);
 
+/** The words of a product's name in both languages; kept, since a shop's products are asked for again and again. */
+const namesOf = (product: Product): string[] => {
+  const known = names.get(product);
+  if (known) return known;
+  const found = [...new Set([...wordsOf(product.name.es), ...wordsOf(product.name.en)])];
+  names.set(product, found);
+  return found;
+};
+const names = new WeakMap<Product, string[]>();
+
 /** Products whose name shares a telling word with the text, the best fits only; plain plurals and genders are ignored. */
 export function searchProducts(text: string, products: Product[]): Product[] {
   const wanted = new Set(wordsOf(text).map(singular));
   const scored = products.map((product) => {
-    const names = [...new Set([...wordsOf(product.name.es), ...wordsOf(product.name.en)])];
+    const names = namesOf(product);
     const telling = names.filter((word) => !common.has(word) && wanted.has(singular(word))).length;
     const others = names.filter((word) => common.has(word) && wanted.has(singular(word))).length;
     return { product, score: telling === 0 ? 0 : telling * 10 + others };

@@ -23,7 +23,7 @@ export function redisOptions(address: RedisAddress): RedisOptions {
 
 /** A connection whose commands fail at once while Redis is away instead of queueing: a promise that cannot be kept is not made. */
 export function connectFast(address: RedisAddress): Redis {
-  return quiet(new Redis({ ...redisOptions(address), enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout }));
+  return quiet(new Redis({ ...redisOptions(address), enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout, enableAutoPipelining: true }));
 }
 
 /** A connection for waiting reads; it may block for long. */
