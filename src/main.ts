@@ -132,6 +132,7 @@ async function run(config: Config): Promise<void> {
   });
   await http.listen(config.host, config.port);
   log.info({ port: http.port() }, "listening");
+  if (config.directLineSecret !== null) log.warn({}, "DIRECT_LINE_SECRET is set, but the page chats over the built-in Direct Line; connect Azure's channel to /api/messages");
 
   const reconcile = createReconcile({ conversations, log: eventLog, line: ticketLine, deliver, sender: adapter.sender(), logger: log, clock });
   const begin = async (): Promise<void> => {
