@@ -64,7 +64,8 @@ export function createTicketLine(parts: TicketLineParts): TicketLine {
       if (ticket?.status !== "waiting" || ticket.n !== waiting.n) return { events: [], result: undefined };
       const key = !there ? "queue.nobody" : wait ? "queue.place" : "queue.place-unknown-wait";
       const values = { place, low: wait?.low ?? 0, high: wait?.high ?? 0 };
-      const told = { kind: "queue" as const, values: wait ? values : { place } };
+      // With nobody there the waits of better hours say nothing, and a client must not show them.
+      const told = { kind: "queue" as const, values: there && wait ? values : { place } };
       const events: Event[] = [
         { type: "PlaceTold", ticketId: ticket.ticketId, place },
         { type: "ReplyRecorded", reply: replies.notice(key, told, language ?? ticket.line.language) },

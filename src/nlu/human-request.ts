@@ -60,6 +60,9 @@ const withWhom = /\b(?:con (?:quien|ustedes|vosotros|otr[oa]|tu jefe|vuestro jef
 const byPhone = /\b(?:(?:hablar|atiendan|atienda|atender|llamen|llame|llamar|contacten|talk|speak|call|chat|contact)(?: \w{1,12}){0,4} (?:por telefono|on the phone|over the phone|by phone|por llamada)|(?:numero|telefono|phone|number)(?: \w{1,12}){0,4} (?:para (?:llamar|hablar|contactar|que me atiendan)|to (?:call|ring|speak|talk|contact)|i can (?:call|ring)|al que llamar|(?:de|del) (?:atencion|servicio|soporte)|for customer)|(?:customer service|support) (?:phone |telephone )?number)/;
 const helpMe = /^(?:please |can |could |por favor |puede |podria |necesito que )?(?:someone|somebody|anyone|anybody|alguien|alguna persona) (?:please |can |could |me |por favor )?(?:me )?(?:please )?(?:help|assist|ayude|ayuda|ayudar|atienda|atiende|atender|conteste|contesta)\b/;
 
+/** "Is nobody there?" asks for somebody: the refusing word alone would say the opposite. */
+const isNobodyThere = /^(?:(?:pero|y|acaso|es que|hola) )?no hay nadie(?: (?:ahi|aqui|ahi detras|al otro lado))?(?: (?:que|para) (?:me |nos )?(?:atienda|atender|atenderme|ayude|ayudar|ayudarme|conteste|contestar|responda|hable|hablar)\b|$)|^(?:but |so |hello )?(?:is|isn't|isnt) (?:there )?(?:nobody|no one|anybody|anyone) (?:there|here|available|who can|to (?:help|talk|speak))\b/;
+
 const stretched = /(\p{L})\1{2,}/gu;
 
 const shortTypos: Record<string, string> = { ablar: "hablar", avlar: "hablar", ablo: "hablo", ablarme: "hablar", tlk: "talk", takl: "talk", tak: "talk", spek: "speak", speek: "speak", spk: "speak", alguin: "alguien", algien: "alguien", sum1: "someone", some1: "someone", sm1: "someone", prsona: "persona", humn: "human", huma: "human", hooman: "human" };
@@ -112,6 +115,7 @@ function clauseAsks(clause: Word[]): boolean {
   const kinds = clause.map(kindOf);
   const has = (set: ReadonlySet<string>): boolean => clause.some(({ folded }) => set.has(folded));
   if (has(machines)) return refusesMachine(clause);
+  if (isNobodyThere.test(lineOf(clause))) return true;
   if (has(noOne)) return false;
   if (asksInOtherWords(clause)) return true;
   const personAt = kinds.findIndex(({ person }) => person);
@@ -128,8 +132,10 @@ function clauseAsks(clause: Word[]): boolean {
   return wishes(clause, kinds, personAt);
 }
 
+const lineOf = (clause: Word[]): string => clause.map(({ folded }) => folded).join(" ");
+
 function asksInOtherWords(clause: Word[]): boolean {
-  const line = clause.map(({ folded }) => folded).join(" ");
+  const line = lineOf(clause);
   const match = withWhom.exec(line) ?? byPhone.exec(line) ?? helpMe.exec(line);
   if (match === null || tellsThePast(clause)) return false;
   return !negatedBefore(clause, line.slice(0, match.index).split(" ").length - 1);

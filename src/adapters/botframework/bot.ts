@@ -59,7 +59,8 @@ export function createBot({ handleTurn, startConversation, toneChoice, deliver, 
   const event = async (context: TurnContext, { name, value }: Activity): Promise<void> => {
     const given = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
     if (name === "relevo.start") return greet(context, languageOf(typeof given.language === "string" ? given.language : context.activity.locale));
-    if (name === "relevo.control") return takeTurn(context);
+    // A control we do not know would be recorded as the customer having said nothing.
+    if (name === "relevo.control") return turnOfActivity(context.activity, clock.now()).control ? takeTurn(context) : undefined;
     if (name === "relevo.tone" && typeof given.on === "boolean") {
       await toneChoice(conversationIdOf(context.activity), given.on);
       return send(context);
