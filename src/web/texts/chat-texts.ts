@@ -25,6 +25,7 @@ export const chatTexts = {
   "controls": { es: "Opciones de la conversación", en: "Conversation options" },
   "author.assistant": { es: "asistente", en: "assistant" },
   "author.person": { es: "persona", en: "person" },
+  "read-out": { es: "Tienda Sol:", en: "Tienda Sol:" },
   "joined": { es: "{name}, una persona, se ha unido a la conversación.", en: "{name}, a person, has joined the conversation." },
   "csat": { es: "¿Cómo le hemos atendido?", en: "How did we do?" },
   "csat.given": { es: "Su valoración: {score}, {word}.", en: "Your rating: {score}, {word}." },

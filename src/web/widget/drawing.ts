@@ -20,6 +20,11 @@ const into = (child: HTMLElement) => (node: HTMLElement | null): void => {
   if (node && child.parentElement !== node) node.append(child);
 };
 
+/** The name over a message: whoever reads it knows whether a person wrote it. */
+export function authorTag(mark: Mark, activity: Incoming, say: Say<typeof chatTexts>): string {
+  return mark.author === "person" ? `${activity.from?.name ?? ""} · ${say("author.person")}` : say("author.assistant");
+}
+
 /** Who speaks: author and name. Web Chat groups by role, where our assistant and our people are the same. */
 function speakerOf(activity: Incoming): string {
   const mark = markOf(activity);
@@ -28,9 +33,6 @@ function speakerOf(activity: Incoming): string {
 
 /** How Web Chat draws our messages: a tag and an avatar per author, notices as quiet lines, ratings as buttons. */
 export function drawing({ store, say, bar, rating }: Parts): Drawing {
-  const tag = (mark: Mark, activity: Incoming): string =>
-    mark.author === "person" ? `${activity.from?.name ?? ""} · ${say()("author.person")}` : say()("author.assistant");
-
   const startsGroup = (activity: Incoming): boolean => {
     const messages = store.getState().activities.filter((one) => one.type === "message");
     const before = messages[messages.findIndex((one) => one.id === activity.id) - 1];
@@ -53,7 +55,7 @@ export function drawing({ store, say, bar, rating }: Parts): Drawing {
       if (!render || !mark) return render;
       return (...given): Drawn => element(
         "div", { className: `relevo-turn relevo-turn--${mark.author}` },
-        startsGroup(activity) ? element("div", { key: "author", className: "relevo-author", "data-author": mark.author }, tag(mark, activity)) : null,
+        startsGroup(activity) ? element("div", { key: "author", className: "relevo-author", "data-author": mark.author }, authorTag(mark, activity, say())) : null,
         render(...given),
       );
     },

@@ -29,6 +29,7 @@ export type WebChatProps = {
   nonce: string | undefined;
   sendTypingIndicator: boolean;
   styleOptions: Record<string, unknown>;
+  overrideLocalizedStrings: Record<string, string>;
   activityMiddleware: () => (next: Next<{ activity: Incoming }, RenderActivity>) => Next<{ activity: Incoming }, RenderActivity>;
   avatarMiddleware: () => (next: Next<{ activity: Incoming; fromUser: boolean }, Component | false>) => Next<{ activity: Incoming; fromUser: boolean }, Component | false>;
   groupActivitiesMiddleware: () => (next: Next<{ activities: Incoming[] }, Groups>) => Next<{ activities: Incoming[] }, Groups>;

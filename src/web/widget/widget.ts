@@ -9,7 +9,7 @@ import { openChat } from "./chat-session.ts";
 import type { ChatSession } from "./chat-session.ts";
 import { afterControl, evolveChat, markOf, newChat, webChatLocale } from "./chat-state.ts";
 import type { ChatState, Control, Incoming } from "./chat-state.ts";
-import { drawing } from "./drawing.ts";
+import { authorTag, drawing } from "./drawing.ts";
 import { createPanel } from "./panel.ts";
 import { ratingButtons } from "./rating.ts";
 import { styleOptions } from "./style-options.ts";
@@ -38,6 +38,8 @@ export function startWidget({ server, nonce, theme }: Setting): void {
   let state: ChatState = newChat;
   let session: ChatSession | null = null;
   let draw: (() => void) | null = null;
+  /** Pressed before the chat was open: a wish for a person is not lost because a bundle is still loading. */
+  const pressed: Control[] = [];
   let opening = false;
   let everOnline = false;
 
@@ -55,7 +57,11 @@ export function startWidget({ server, nonce, theme }: Setting): void {
       else void open();
     },
     control(control: Control) {
-      session?.post("relevo.control", { control });
+      if (session) session.post("relevo.control", { control });
+      else {
+        pressed.push(control);
+        void open();
+      }
       if (control === "leave-message") memory.keep({ leftMessage: true });
       move(afterControl(state, control));
       focusTextBox();
@@ -92,6 +98,7 @@ export function startWidget({ server, nonce, theme }: Setting): void {
       session = await openChat({ server, webChat, memory, language, onLine });
       draw = drawer(webChat, session);
       draw();
+      for (const control of pressed.splice(0)) session.post("relevo.control", { control });
       focusTextBox();
     } catch (error) {
       session = null;
@@ -131,14 +138,19 @@ export function startWidget({ server, nonce, theme }: Setting): void {
     };
     const drawn = drawing({ store, say, bar: panel.bar, rating });
     const stage = panel.stage();
-    return () => webChat.renderWebChat({ directLine, store, locale: webChatLocale[language()], nonce, sendTypingIndicator: true, styleOptions: styleOptions(isDark()), ...drawn }, stage);
+    return () => webChat.renderWebChat({ directLine, store, locale: webChatLocale[language()], nonce, sendTypingIndicator: true, overrideLocalizedStrings: { ACTIVITY_BOT_SAID_ALT: say()("read-out") }, styleOptions: styleOptions(isDark()), ...drawn }, stage);
   }
 
-  /** Learns from a message, and keeps Web Chat from reading out a join that our own live region has just announced. */
+  /**
+   * Learns from a message, and sets what screen readers hear of it: who speaks, which Web Chat would call a bot each time,
+   * and nothing of a join, which our own live region has just announced.
+   */
   function take(activity: Incoming): Incoming {
     move(evolveChat(state, activity));
-    if (markOf(activity)?.kind !== "joined") return activity;
-    return { ...activity, channelData: { ...(activity.channelData as object), "webchat:fallback-text": "" } };
+    const mark = markOf(activity);
+    if (!mark) return activity;
+    const spokenText = mark.kind === "joined" ? "" : mark.author === "system" ? (activity.text ?? "") : `${authorTag(mark, activity, say())}: ${activity.text ?? ""}`;
+    return { ...activity, channelData: { ...(activity.channelData as object), "webchat:fallback-text": spokenText } };
   }
 
   addWidgetStyles(theme);
