@@ -11,7 +11,7 @@ export type Change<T> = { events: Event[]; result: T };
 
 export type Applied = { conversationId: string; before: ConversationState; after: ConversationState; version: number; events: StoredEvent[] };
 
-type Outcome<T> = { result: T; following: (void | Promise<void>)[] };
+type Outcome<T> = { result: T; following: Promise<void>[] };
 
 export type Conversations = {
   /** The folded state, read on from the log. */
@@ -72,7 +72,7 @@ export function createConversations({ log, clock }: { log: EventLog; clock: Cloc
     const events = await log.append(conversationId, change.events, version, at, changedMarks(state, after));
     const applied = { conversationId, before: state, after, version: version + events.length, events };
     keep(conversationId, { state: after, version: applied.version });
-    return { result: change.result, following: listeners.map((listener) => listener(applied)) };
+    return { result: change.result, following: listeners.map((listener) => Promise.resolve(listener(applied))) };
   };
 
   return {

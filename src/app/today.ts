@@ -27,31 +27,21 @@ export function createToday({ feed, clock }: { feed: Feed; clock: Clock }): Toda
       [seen, queued, counts] = [new Map(), new Map(), emptyCounts(from)];
     }
     const known = seen.get(conversationId) ?? { escalated: false, turns: 0 };
-    switch (event.type) {
-      case "TurnReceived":
-        counts.turns += 1;
-        seen.set(conversationId, { ...known, turns: known.turns + 1 });
-        return;
-      case "TicketOpened":
-        queued.set(event.ticketId, event.at);
-        counts.reasons[event.reason.rule] = (counts.reasons[event.reason.rule] ?? 0) + 1;
-        seen.set(conversationId, { ...known, escalated: true });
-        return;
-      case "TicketAccepted":
-        counts.accepted += 1;
-        counts.waits.push(event.at - (queued.get(event.ticketId) ?? event.at));
-        return;
-      case "TicketAbandoned":
-        counts.abandoned += 1;
-        return;
-      case "TicketReturned":
-        counts.returned += 1;
-        return;
-      case "RatingGiven":
-        counts.csat[event.phase].sum += event.score;
-        counts.csat[event.phase].n += 1;
-        return;
-      default: // the other events are not counted
+    if (event.type === "TurnReceived") {
+      counts.turns += 1;
+      seen.set(conversationId, { ...known, turns: known.turns + 1 });
+    } else if (event.type === "TicketOpened") {
+      queued.set(event.ticketId, event.at);
+      counts.reasons[event.reason.rule] = (counts.reasons[event.reason.rule] ?? 0) + 1;
+      seen.set(conversationId, { ...known, escalated: true });
+    } else if (event.type === "TicketAccepted") {
+      counts.accepted += 1;
+      counts.waits.push(event.at - (queued.get(event.ticketId) ?? event.at));
+    } else if (event.type === "TicketAbandoned") counts.abandoned += 1;
+    else if (event.type === "TicketReturned") counts.returned += 1;
+    else if (event.type === "RatingGiven") {
+      counts.csat[event.phase].sum += event.score;
+      counts.csat[event.phase].n += 1;
     }
   };
   const take = ({ conversationId, events }: { conversationId: string; events: StoredEvent[] }): void => {

@@ -5,7 +5,7 @@ import type { Handled, HandleTurn } from "../../app/handle-turn.ts";
 import type { Clock, Log, ReplySender, Signals } from "../../app/ports.ts";
 import type { StartConversation } from "../../app/start-conversation.ts";
 import type { ToneChoice } from "../../app/tone-choice.ts";
-import { activityOfReply } from "./activity-of-reply.ts";
+import { activityOfReply } from "../../api/activity-of-reply.ts";
 import { conversationIdOf, languageOf, originOf, turnOfActivity } from "./turn-of-activity.ts";
 
 export type Bot = (context: TurnContext) => Promise<void>;

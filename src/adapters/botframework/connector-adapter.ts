@@ -1,8 +1,8 @@
-import { CloudAdapter, TurnContext, type Activity, type ConversationReference } from "botbuilder";
+import { CloudAdapter, type Activity, type ConversationReference, type TurnContext } from "botbuilder";
 import type { AuthenticateRequestResult } from "botframework-connector";
 import type { Log, ReplySender } from "../../app/ports.ts";
 import { InvalidInputError, UnavailableError } from "../../core/errors.ts";
-import { activityOfReply } from "./activity-of-reply.ts";
+import { activityOfReply } from "../../api/activity-of-reply.ts";
 import { outcomeOf, type Bot } from "./bot.ts";
 import { CachedAuthentication } from "./cached-authentication.ts";
 import { isLocalServiceUrl } from "./service-url.ts";

@@ -1,6 +1,7 @@
 import type { Activity } from "botbuilder";
 import type { StoredEvent } from "../../core/events.ts";
 import type { Customer } from "../../core/turn.ts";
+import { activityOfReply } from "../../api/activity-of-reply.ts";
 
 export const botId = "relevo";
 
@@ -15,32 +16,16 @@ export function activityOfEvent(event: StoredEvent, conversationId: string, cust
     channelId: "directline",
     conversation: { id: conversationId } as Activity["conversation"],
   };
-  switch (event.type) {
-    case "TurnReceived":
-      if (event.control !== null) return null;
-      return {
-        ...common,
-        type: "message",
-        from: { id: customer.id, name: customer.name ?? "", role: "user" },
-        text: event.text,
-        ...(event.attachments.length > 0 ? { attachments: event.attachments.map(({ name, contentType, url }) => ({ name, contentType, contentUrl: url })) } : {}),
-        channelData: { clientActivityID: event.turnId },
-      };
-    case "ReplyRecorded": {
-      const { author, text, notice, agent, quickReplies } = event.reply;
-      return {
-        ...common,
-        type: "message",
-        from: author === "person" && agent ? { id: agent.id, name: agent.name, role: "bot" } : { id: botId, name: botName, role: "bot" },
-        text,
-        textFormat: "plain",
-        ...(quickReplies.length > 0
-          ? { suggestedActions: { to: [], actions: quickReplies.map((label) => ({ type: "imBack", title: label, value: label })) } }
-          : {}),
-        channelData: { relevo: { author, ...(notice ? { kind: notice.kind, ...notice.values } : {}) } },
-      };
-    }
-    default:
-      return null;
+  if (event.type === "TurnReceived" && event.control === null) {
+    return {
+      ...common,
+      type: "message",
+      from: { id: customer.id, name: customer.name ?? "", role: "user" },
+      text: event.text,
+      ...(event.attachments.length > 0 ? { attachments: event.attachments.map(({ name, contentType, url }) => ({ name, contentType, contentUrl: url })) } : {}),
+      channelData: { clientActivityID: event.turnId },
+    };
   }
+  if (event.type !== "ReplyRecorded") return null;
+  return { ...common, from: { id: botId, name: botName, role: "bot" }, ...activityOfReply(event.reply) };
 }

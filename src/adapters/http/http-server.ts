@@ -1,4 +1,4 @@
-import { Server as HttpServer, type IncomingMessage } from "node:http";
+import type { IncomingMessage, Server as HttpServer } from "node:http";
 import type { Duplex } from "node:stream";
 import type { AddressInfo } from "node:net";
 import restify from "restify";
