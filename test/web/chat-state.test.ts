@@ -37,6 +37,8 @@ describe("the customer's chat", () => {
   it("owes an answer after a message was left, while the assistant talks on", () => {
     const left = afterControl(after(message("system", "handoff")), "leave-message");
     expect(left.phase).toBe("message");
+    expect(evolveChat(left, message("system", "queue")).phase).toBe("message");
+    expect(evolveChat(left, message("system", "queue", { place: 2 })).phase).toBe("waiting");
     expect(evolveChat(left, message("assistant")).phase).toBe("message");
     expect(evolveChat(left, message("system", "joined", { agent: "Marta" })).phase).toBe("person");
   });

@@ -1,5 +1,5 @@
 /** What one tab remembers of its chat, so that a reload shows the same conversation. */
-export type Remembered = { token: string; conversationId: string; greeted: boolean; rated: Record<string, number>; tone: boolean; leftMessage: boolean };
+export type Remembered = { token: string; conversationId: string; greeted: boolean; rated: Record<string, number>; tone: boolean };
 
 /** The part of sessionStorage that is used. */
 export type Box = { getItem(key: string): string | null; setItem(key: string, value: string): void; removeItem(key: string): void };
@@ -12,7 +12,7 @@ export function createChatMemory(box: Box | null) {
   return {
     get: (): Remembered | null => known,
     keep(change: Partial<Remembered>): void {
-      const before = known ?? { token: "", conversationId: "", greeted: false, rated: {}, tone: true, leftMessage: false };
+      const before = known ?? { token: "", conversationId: "", greeted: false, rated: {}, tone: true };
       known = { ...before, ...change };
       try {
         box?.setItem(key, JSON.stringify(known));
@@ -36,7 +36,7 @@ function read(box: Box | null): Remembered | null {
   try {
     const value = JSON.parse(box?.getItem(key) ?? "null") as Partial<Remembered> | null;
     if (!value || typeof value.token !== "string" || typeof value.conversationId !== "string") return null;
-    return { token: value.token, conversationId: value.conversationId, greeted: value.greeted === true, rated: value.rated ?? {}, tone: value.tone !== false, leftMessage: value.leftMessage === true };
+    return { token: value.token, conversationId: value.conversationId, greeted: value.greeted === true, rated: value.rated ?? {}, tone: value.tone !== false };
   } catch {
     return null;
   }

@@ -38,8 +38,12 @@ export function evolveChat(state: ChatState, activity: Incoming): ChatState {
   switch (mark.kind) {
     case "handoff":
       return { phase: "waiting", place: null, person: null };
-    case "queue":
-      return { phase: "waiting", place: placeIn(mark.values) ?? state.place, person: null };
+    case "queue": {
+      const place = placeIn(mark.values);
+      // The request to write the message is a notice of the line as well, without a place in it.
+      if (state.phase === "message" && place === null) return state;
+      return { phase: "waiting", place: place ?? state.place, person: null };
+    }
     case "joined":
       return { phase: "person", place: null, person: textIn(mark.values, "agent") ?? name };
     case "returned":

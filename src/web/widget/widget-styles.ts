@@ -54,7 +54,7 @@ const rules = `
 .relevo-rate b{font-size:17px;color:var(--accent)}
 .relevo-rate button:hover{background:var(--bubble)}
 .relevo-thanks{margin:4px 16px 8px;text-align:center;font-size:13px;color:var(--subtle)}
-@media (max-width:480px){.relevo-panel{inset:0;width:auto;height:100dvh;border-radius:0}.relevo-launcher{right:14px;bottom:14px}}
+@media (max-width:480px){.relevo-panel{inset:0;width:auto;height:100dvh;border-radius:0}.relevo-launcher{right:14px;bottom:14px}.relevo-bar{padding:8px 10px;gap:6px}.relevo-button{padding:5px 10px;font-size:13px!important}.relevo-foot{font-size:11.5px}}
 @media (max-height:620px){.relevo-foot p{display:none}.relevo-foot{padding-block:3px}}
 @media (prefers-reduced-motion:reduce){.relevo-launcher{transition:none}}
 @media (forced-colors:active){.relevo-panel,.relevo-avatar{border:1px solid CanvasText}}

@@ -62,7 +62,6 @@ export function startWidget({ server, nonce, theme }: Setting): void {
         pressed.push(control);
         void open();
       }
-      if (control === "leave-message") memory.keep({ leftMessage: true });
       move(afterControl(state, control));
       focusTextBox();
     },
