@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { ApiRoute } from "./api-route.ts";
 import { answerError, jsonLimit, type Door, type HttpAnswer, type HttpRequest } from "./http.ts";
 import type { ApiParts } from "./parts.ts";
@@ -17,6 +17,9 @@ export function apiDoors(routes: ApiRoute[], parts: ApiParts): Door[] {
   }));
 }
 
+/** A route that asks for nothing refuses what it is given, as every other refuses what it does not know. */
+const nothing = z.strictObject({});
+
 async function guarded(route: ApiRoute, request: HttpRequest, parts: ApiParts): Promise<HttpAnswer> {
   const who = await signedIn(request, parts);
   if (!who) return answerError(401, "unauthorized", "Sign in with POST /api/v1/login.");
@@ -26,9 +29,9 @@ async function guarded(route: ApiRoute, request: HttpRequest, parts: ApiParts): 
   if (!who.agent.roles.some((role) => role === "admin" || route.roles.includes(role))) {
     return answerError(403, "forbidden", `This needs one of the roles ${route.roles.join(", ")}.`);
   }
-  const body = checked(route.body, request.body ?? {}, "body");
+  const body = checked(route.body ?? nothing, request.body ?? {}, "body");
   if ("refused" in body) return body.refused;
-  const query = checked(route.query, request.query, "query");
+  const query = checked(route.query ?? nothing, request.query, "query");
   if ("refused" in query) return query.refused;
   // Whoever works on a ticket is there, whatever their desk's heartbeat does.
   if (route.method === "post" && route.path.startsWith("/tickets")) await parts.presence.beat(who.agent.id);
@@ -36,8 +39,7 @@ async function guarded(route: ApiRoute, request: HttpRequest, parts: ApiParts): 
 }
 
 /** Checks a body or query; unknown fields are refused, each by name. */
-export function checked<T>(schema: z.ZodType<T> | null, given: unknown, where: string): { value: T | undefined } | { refused: HttpAnswer } {
-  if (!schema) return { value: undefined };
+export function checked<T>(schema: z.ZodType<T>, given: unknown, where: string): { value: T } | { refused: HttpAnswer } {
   const result = schema.safeParse(given);
   if (result.success) return { value: result.data };
   const details = result.error.issues.flatMap((issue) =>

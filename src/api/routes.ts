@@ -3,7 +3,7 @@ import { apiBase, apiDoors } from "./api-doors.ts";
 import type { ApiRoute } from "./api-route.ts";
 import { conversationRoutes } from "./handlers/conversation-routes.ts";
 import { opsRoutes } from "./handlers/ops-routes.ts";
-import { loginDoor, sessionRoutes } from "./handlers/session-routes.ts";
+import { credentials, loginDoor, sessionRoutes } from "./handlers/session-routes.ts";
 import { ticketRoutes } from "./handlers/ticket-routes.ts";
 import type { Door } from "./http.ts";
 import type { ApiParts } from "./parts.ts";
@@ -21,9 +21,12 @@ export function apiTable(parts: ApiParts): Door[] {
 
 const schemaOf = (schema: z.ZodType): unknown => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 
-/** OpenAPI 3.1 of a route table. */
+const responses = { "2XX": { description: "Done" }, "4XX": { description: "{error: {code, message, details?}}" }, "503": { description: "A part does not answer; send it again after Retry-After" } };
+
+/** OpenAPI 3.1 of a route table, and of the call that makes the token all others need. */
 export function openApi(routes: ApiRoute[]): unknown {
-  const paths: Record<string, Record<string, unknown>> = {};
+  const login = { summary: "Sign in", description: "Nobody needs to be signed in.", security: [], requestBody: { content: { "application/json": { schema: schemaOf(credentials) } } }, responses };
+  const paths: Record<string, Record<string, unknown>> = { [`${apiBase}/login`]: { post: login } };
   for (const { method, path, summary, roles, body, query } of routes) {
     const name = apiBase + path.replace(/:(\w+)/g, "{$1}");
     const parameters = [...path.matchAll(/:(\w+)/g)].map(([, parameter]) => ({ name: parameter, in: "path", required: true, schema: { type: "string" } }));
@@ -33,7 +36,7 @@ export function openApi(routes: ApiRoute[]): unknown {
       [method === "del" ? "delete" : method]: {
         summary, description: `Roles: ${roles.join(", ")}.`, parameters: [...parameters, ...asked],
         ...(body ? { requestBody: { content: { "application/json": { schema: schemaOf(body) } } } } : {}),
-        responses: { "2XX": { description: "Done" }, "4XX": { description: "{error: {code, message, details?}}" }, "503": { description: "A part does not answer; send it again after Retry-After" } },
+        responses,
       },
     };
   }

@@ -6,6 +6,7 @@ import { answerOfError, unexpected } from "../../api/error-answer.ts";
 import { answerError, type Door, type SocketDoor } from "../../api/http.ts";
 import type { Log } from "../../app/ports.ts";
 import { allowTrustedOrigins } from "./cors.ts";
+import { createDrain } from "./drain.ts";
 import { mountDoor, write } from "./mount-door.ts";
 import { mountSockets, type Sockets } from "./sockets.ts";
 
@@ -13,8 +14,8 @@ export type RunningHttp = { port(): number; listen(host: string, port: number): 
 
 /** Teams conversation ids are long; restify's default of 100 characters answers them with 404. */
 const maxParamLength = 512;
-/** After this, connections that a client keeps open are cut, so that a stop ends. Milliseconds. */
-const drainFor = 5_000;
+/** Seconds; a restart takes less. */
+const backAfter = "2";
 
 const noSniff = { "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY" };
 
@@ -25,10 +26,15 @@ export function createHttpServer({ doors, sockets, log, publicUrl, trustedOrigin
   const silent = { trace: () => false, debug: () => false, info: () => false, warn: () => false, error: () => false, fatal: () => false, child: () => silent };
   const server = restify.createServer({ name: "", maxParamLength, log: silent as never, handleUncaughtExceptions: false } as restify.ServerOptions);
   const raw = server.server as HttpServer;
+  const drain = createDrain(raw);
 
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(noSniff)) response.setHeader(name, value);
     response.removeHeader("server");
+    if (drain.isTooLate(request)) {
+      write(response, answerError(503, "stopping", "This process is ending; nothing was recorded. Send it again after a moment.", undefined, { "retry-after": backAfter }));
+      return next(false);
+    }
     if (allowTrustedOrigins(request, response, trustedOrigins)) return next(false);
     const encoding = request.headers["content-encoding"];
     if (encoding && encoding.toLowerCase() !== "identity") {
@@ -61,12 +67,9 @@ export function createHttpServer({ doors, sockets, log, publicUrl, trustedOrigin
           resolve();
         });
       }),
-    stop: () =>
-      new Promise((resolve) => {
-        open.closeAll();
-        raw.close(() => resolve());
-        raw.closeIdleConnections();
-        setTimeout(() => raw.closeAllConnections(), drainFor).unref();
-      }),
+    stop() {
+      open.closeAll();
+      return drain.stop();
+    },
   };
 }

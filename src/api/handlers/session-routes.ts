@@ -6,7 +6,8 @@ import type { ApiParts } from "../parts.ts";
 import { createRateLimit } from "../rate-limit.ts";
 import { cookieOfSession, endedCookie } from "../sign-in.ts";
 
-const credentials = z.strictObject({ email: z.string().max(200), password: z.string().max(200) });
+/** What signing in asks for. */
+export const credentials = z.strictObject({ email: z.string().max(200), password: z.string().max(200) });
 
 /** Sign-ins one address may try in a minute; a team behind one address stays under it at the start of a shift. */
 const triesPerMinute = 120;
@@ -21,7 +22,7 @@ export function loginDoor({ checkPassword, sessions, agents, clock, secureCookie
       if (wait > 0) return answerError(429, "too-many-requests", "Too many sign-ins from this address; try again later.", undefined, { "retry-after": String(wait) });
       const given = checked(credentials, body ?? {}, "body");
       if ("refused" in given) return given.refused;
-      const agentId = given.value && (await checkPassword(given.value.email, given.value.password));
+      const agentId = await checkPassword(given.value.email, given.value.password);
       const agent = agentId ? agents.byId(agentId) : null;
       if (!agent) return answerError(401, "wrong-credentials", "The e-mail and the password do not belong together.");
       const { token, csrf } = await sessions.begin(agent.id);
