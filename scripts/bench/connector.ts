@@ -14,18 +14,22 @@ export type Connector = {
 export async function startConnector(): Promise<Connector> {
   const clients = new Map<string, JsonClient>();
   const replies = createReplies();
+  // A conversation's last message; the next one follows its answer.
+  const asked = new Map<string, string>();
   let count = 0;
 
   const server = createServer((incoming, response) => {
-    // /v3/conversations/{conversation}/activities/{the activity this answers}
-    const answered = incoming.url?.split("/")[5];
+    // /v3/conversations/{conversation}/activities/{the activity this answers}; a reply sent outside the turn names none.
+    const [, , , conversation = "", , activity] = (incoming.url ?? "").split("/").map(decodeURIComponent);
+    const answered = activity ?? asked.get(conversation);
     incoming.resume().once("end", () => {
       count += 1;
       response.writeHead(200, { "content-type": "application/json" }).end(`{"id":"r${count}"}`);
-      if (answered) replies.arrived(decodeURIComponent(answered));
+      if (answered) replies.arrived(answered);
     });
   });
-  server.keepAliveTimeout = 60_000;
+  // Never: a connection closed at the moment it is used again would look like a lost reply.
+  server.keepAliveTimeout = 0;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -34,6 +38,7 @@ export async function startConnector(): Promise<Connector> {
     async turn(serverUrl, conversation, text) {
       count += 1;
       const id = `m${count}`;
+      asked.set(conversation, id);
       const client = clients.get(serverUrl) ?? createJsonClient(serverUrl);
       clients.set(serverUrl, client);
       const started = performance.now();
@@ -41,11 +46,13 @@ export async function startConnector(): Promise<Connector> {
         type: "message", id, timestamp: new Date().toISOString(), channelId: "emulator", serviceUrl, text, locale: "es-ES",
         from: { id: `customer-${conversation}`, name: "Customer" }, recipient: { id: "bot", name: "Bot" }, conversation: { id: conversation },
       };
+      let answered = "the message was not answered";
       const post = async () => {
         const { status } = await client.send("POST", "/api/messages", activity);
+        answered = `the message was answered ${status} after ${Math.round(performance.now() - started)} ms`;
         if (status !== 200) throw new Error(`${serverUrl}/api/messages answered ${status}`);
       };
-      await Promise.all([post(), replies.to(id, text)]);
+      await Promise.all([post(), replies.to(id, () => `${JSON.stringify(text)} in ${conversation}, ${answered}`)]);
       return performance.now() - started;
     },
     stop: async () => {

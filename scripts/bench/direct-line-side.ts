@@ -2,8 +2,11 @@ import { openChat, type DirectLineChat } from "../client/direct-line.ts";
 import { createJsonClient } from "../client/http-json.ts";
 import { createReplies } from "./replies.ts";
 import type { ServerProcess } from "./server-process.ts";
-import { questionAt, turnsPerConversation } from "./texts.ts";
+import { questionAt } from "./texts.ts";
 import type { Side } from "./window.ts";
+
+// Opening a chat (token, conversation, socket) is not a turn: over a hundred turns it weighs nothing.
+const turnsPerChat = 100;
 
 /** Customers over the built-in Direct Line: a message is posted and its reply comes over the WebSocket. */
 export function directLineSide(server: ServerProcess, secret: string): Side & { close(): void } {
@@ -29,7 +32,7 @@ export function directLineSide(server: ServerProcess, secret: string): Side & { 
     cpuMs: () => server.cpuMs(),
     async turn(lane) {
       const known = lanes.get(lane);
-      const current = known && known.turns < turnsPerConversation ? known : await open(lane);
+      const current = known && known.turns < turnsPerChat ? known : await open(lane);
       const text = questionAt(current.turns + lane);
       current.turns += 1;
       count += 1;
@@ -39,7 +42,7 @@ export function directLineSide(server: ServerProcess, secret: string): Side & { 
         const { status } = await current.chat.post({ type: "message", text, locale: "es-ES" }, id);
         if (status !== 200) throw new Error(`Direct Line answered ${status}`);
       };
-      await Promise.all([post(), replies.to(id, text)]);
+      await Promise.all([post(), replies.to(id, () => `${JSON.stringify(text)} over Direct Line`)]);
       return performance.now() - started;
     },
     close: () => {

@@ -1,7 +1,7 @@
 /** Who waits for the reply to which message. */
 export type Replies = {
-  /** Resolves with the first reply to this message; rejects when none comes. */
-  to(messageId: string, text: string): Promise<void>;
+  /** Resolves with the first reply to this message; rejects, saying what was waited for, when none comes. */
+  to(messageId: string, what: () => string): Promise<void>;
   arrived(messageId: string): void;
 };
 
@@ -11,9 +11,9 @@ const patienceMs = 15_000;
 export function createReplies(): Replies {
   const waiting = new Map<string, () => void>();
   return {
-    to: (messageId, text) =>
+    to: (messageId, what) =>
       new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`no reply to ${JSON.stringify(text)} within ${patienceMs} ms`)), patienceMs);
+        const timer = setTimeout(() => reject(new Error(`no reply within ${patienceMs} ms: ${what()}`)), patienceMs);
         waiting.set(messageId, () => {
           clearTimeout(timer);
           waiting.delete(messageId);

@@ -91,7 +91,8 @@ async function compareDirectLine(connector: Connector, echo: ServerProcess, ours
 
 /** Both sides are ours: fresh conversations at their turns 10 to 19, and old ones beyond turn 1,000. */
 async function compareLengths(connector: Connector, ours: ServerProcess, progress: (text: string) => void): Promise<Line> {
-  const lanes = 8;
+  // 160 turns a window: fewer, and a collection of garbage on one side decides the pair.
+  const lanes = 16;
   const turnsEach = 10;
   const length = new Map<string, number>();
   const turnIn = (conversation: string) => {
