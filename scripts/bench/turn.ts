@@ -117,7 +117,7 @@ async function compareLengths(connector: Connector, ours: ServerProcess, progres
   return atMost("CPU of turn 1,000 ÷ turn 10 of a conversation", ratio(found, ({ cpuMsPerTurn }) => cpuMsPerTurn), 1.15, 1.05, sample(found, "ms", ({ cpuMsPerTurn }) => cpuMsPerTurn));
 }
 
-/** One turn at a time, counted by Redis itself; what the server sends anyway when nobody writes is taken off. */
+/** One turn at a time, counted by Redis itself: every command of the process counts, except those of connections that wait for news. */
 async function countRoundTrips(connector: Connector, settings: Record<string, string>, progress: (text: string) => void): Promise<Line> {
   const turns = 200;
   const redis = await startWatchedRedis();
