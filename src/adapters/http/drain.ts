@@ -1,6 +1,7 @@
 import type { Server, IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Log } from "../../app/ports.ts";
 
 export type Drain = {
   /** True for a request that came over a connection opened after the stop began. */
@@ -18,7 +19,7 @@ const readFor = 250;
 const drainFor = 5_000;
 
 /** Lets a server stop without cutting anybody off in the middle of a word. */
-export function createDrain(server: Server): Drain {
+export function createDrain(server: Server, log: Log): Drain {
   const open = new Set<Socket>();
   const answering = new Set<ServerResponse>();
   const late = new WeakSet<Socket>();
@@ -49,7 +50,10 @@ export function createDrain(server: Server): Drain {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Node closes neither connections on which nothing was ever asked (browsers open some in advance) nor those that became WebSockets.
       for (const socket of open) if (!busy.has(socket)) socket.destroy();
-      const cut = setTimeout(() => open.forEach((socket) => socket.destroy()), drainFor);
+      const cut = setTimeout(() => {
+        log.error({ connections: open.size }, "answers cut off: they took too long for a stop");
+        open.forEach((socket) => socket.destroy());
+      }, drainFor);
       await closed;
       clearTimeout(cut);
     },

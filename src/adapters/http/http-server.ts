@@ -26,7 +26,7 @@ export function createHttpServer({ doors, sockets, log, publicUrl, trustedOrigin
   const silent = { trace: () => false, debug: () => false, info: () => false, warn: () => false, error: () => false, fatal: () => false, child: () => silent };
   const server = restify.createServer({ name: "", maxParamLength, log: silent as never, handleUncaughtExceptions: false } as restify.ServerOptions);
   const raw = server.server as HttpServer;
-  const drain = createDrain(raw);
+  const drain = createDrain(raw, log);
 
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(noSniff)) response.setHeader(name, value);

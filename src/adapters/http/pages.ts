@@ -15,9 +15,10 @@ const zip = promisify(gzip);
 const forever = "public, max-age=31536000, immutable";
 const revalidate = "no-cache";
 
+/** Of what is not `'self'`: Web Chat reads a file the customer picked through a blob: address before it sends it. */
 const policy = (nonce: string): string =>
   ["default-src 'none'", `script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'", "img-src 'self' data: blob:",
-    "font-src 'self' data:", "connect-src 'self' ws: wss:", "manifest-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"].join("; ");
+    "font-src 'self' data:", "connect-src 'self' ws: wss: blob:", "manifest-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"].join("; ");
 
 type Kept = { bytes: Buffer; zipped: Buffer | null };
 
