@@ -86,7 +86,7 @@ async function run(config: Config): Promise<void> {
     conversations, line, timers, presence, agents, replies, clock, log,
     updateEvery: config.queueUpdateSeconds * 1_000, leaseCheckEvery: Math.ceil(config.presenceExpirySeconds * 250),
   });
-  const deliver = createDeliver({ conversations, clock });
+  const deliver = createDeliver({ conversations, clock, log });
 
   const adapter = new ConnectorAdapter({
     registration: config.bot, log, ownPorts: () => [http.port()],

@@ -84,10 +84,14 @@ export function createConversations({ log, clock }: { log: EventLog; clock: Cloc
     async change<T>(conversationId: string, decide: (state: ConversationState, version: number) => Change<T> | Promise<Change<T>>) {
       const { result, following } = await inOrder(conversationId, async (): Promise<Outcome<T>> => {
         for (let tries = 1; ; tries += 1) {
-          // A warm state is decided on without reading: the append tells when it was stale. One round trip instead of two.
-          const loaded = (tries === 1 ? warm.get(conversationId) : undefined) ?? (await readOn(conversationId));
+          // The first decision is made on what is known here, without reading: the append tells when that was stale.
+          // One round trip instead of two; a conversation not seen before is taken for a new one.
+          const known = tries === 1 ? (warm.get(conversationId) ?? { state: initialState(), version: 0 }) : await readOn(conversationId);
           try {
-            return await attempt(conversationId, loaded, await decide(loaded.state, loaded.version));
+            const change = await decide(known.state, known.version);
+            // Nothing to append, so nothing tells: look before answering.
+            if (change.events.length === 0 && tries === 1 && (await readOn(conversationId)).version !== known.version) continue;
+            return await attempt(conversationId, known, change);
           } catch (error) {
             if (!(error instanceof ConflictError)) {
               // The store may or may not have taken it: the next one reads the log again.

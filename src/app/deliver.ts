@@ -1,7 +1,7 @@
 import type { Event, Reply } from "../core/events.ts";
 import type { Conversations } from "./conversations.ts";
 import { createMailbox } from "./mailbox.ts";
-import type { Clock, ReplySender } from "./ports.ts";
+import type { Clock, Log, ReplySender } from "./ports.ts";
 
 /** A send is given up after 8 s and at most 3 tries; a minute after it started its process has died. */
 const sendCanLast = 60_000;
@@ -14,7 +14,7 @@ export type Deliver = (conversationId: string, sender: ReplySender) => Promise<v
  * A reply is marked started before it is sent: after a crash in between nobody knows whether the customer got it,
  * and it is not repeated blindly but marked failed with an unknown outcome. Of two processes only one can start it.
  */
-export function createDeliver({ conversations, clock }: { conversations: Conversations; clock: Clock }): Deliver {
+export function createDeliver({ conversations, clock, log }: { conversations: Conversations; clock: Clock; log: Log }): Deliver {
   const inOrder = createMailbox();
 
   return (conversationId, sender) =>
@@ -31,7 +31,8 @@ export function createDeliver({ conversations, clock }: { conversations: Convers
       if (!reference || replies.length === 0) return;
       const outcomes: Event[] = [];
       for (const reply of replies) outcomes.push(await sendOne(sender, reference, reply));
-      await conversations.change(conversationId, () => ({ events: outcomes, result: undefined }));
+      // Nobody waits for the record of the outcome; without it a crash right now leaves the outcome unknown, which is true.
+      conversations.change(conversationId, () => ({ events: outcomes, result: undefined })).catch((error: unknown) => log.error({ err: error, conversationId }, "outcome of a delivery not recorded"));
     });
 }
 

@@ -18,8 +18,8 @@ export type EventLog = {
   erase(conversationId: string): Promise<void>;
 };
 
-/** One append, as followers see it; `version` is that of its last event. */
-export type FeedBatch = { conversationId: string; version: number; events: StoredEvent[] };
+/** One append, as followers see it; `version` is that of its last event, `own` says that this process made it. */
+export type FeedBatch = { conversationId: string; version: number; events: StoredEvent[]; own: boolean };
 
 /** Every append of every conversation, in order per conversation. Cursors are opaque and survive restarts. */
 export type Feed = {

@@ -36,7 +36,8 @@ export function createTicketBoard({ conversations, log, feed, logger }: { conver
   };
 
   conversations.onApplied(({ conversationId, after, version }) => put(conversationId, after, version));
-  feed.subscribe(({ conversationId, version }) => {
+  feed.subscribe(({ conversationId, version, own }) => {
+    if (own) return; // heard already, when it was applied
     conversations
       .atLeast(conversationId, version)
       .then((loaded) => put(conversationId, loaded.state, loaded.version))

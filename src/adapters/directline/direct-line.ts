@@ -94,7 +94,7 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
       try {
         const events = await log.read(conversationId, sent);
         const version = events.at(-1)?.version;
-        if (version) tell({ conversationId, version, events });
+        if (version) tell({ conversationId, version, events, own: false });
       } catch (error) {
         unsubscribe();
         throw error;

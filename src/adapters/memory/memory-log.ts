@@ -23,7 +23,7 @@ export function createMemoryLog(): { log: EventLog; feed: Feed } {
         if (on) marks[mark].add(conversationId);
         else marks[mark].delete(conversationId);
       }
-      const batch = { conversationId, version: expectedVersion + events.length, events: stored };
+      const batch = { conversationId, version: expectedVersion + events.length, events: stored, own: true };
       batches.push(batch);
       const cursor = String(batches.length);
       queueMicrotask(() => listeners.forEach((listener) => listener(batch, cursor)));

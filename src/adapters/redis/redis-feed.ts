@@ -39,9 +39,10 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
   const tell = async (pointers: Pointer[], told: Listener): Promise<void> => {
     for (const pointer of pointers) {
       const { conversationId, version, count, appendId } = pointer;
-      const events = recent.get(appendId) ?? (await log.read(conversationId, version - count, version));
+      const remembered = recent.get(appendId);
       recent.delete(appendId);
-      if (events.length > 0) told({ conversationId, version, events }, pointer);
+      const events = remembered ?? (await log.read(conversationId, version - count, version));
+      if (events.length > 0) told({ conversationId, version, events, own: remembered !== undefined }, pointer);
     }
   };
 

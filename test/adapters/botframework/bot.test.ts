@@ -8,10 +8,11 @@ import { startTalk } from "../../support/assistant.ts";
 const clock = { now: () => noon };
 const log = { info: () => undefined, error: () => undefined };
 
-async function startAdapter(): Promise<{ adapter: TestAdapter; unsent(): Promise<string[]> }> {
+async function startAdapter(): Promise<{ adapter: TestAdapter; delivered: Promise<void>; unsent(): Promise<string[]> }> {
   const talk = await startTalk();
-  const bot = createBot({ ...talk, deliver: createDeliver({ conversations: talk.conversations, clock }), signals: createMemorySignals(), clock, log });
-  return { adapter: new TestAdapter((context) => bot(context)), unsent: () => talk.log.marked("unsent") };
+  const bot = createBot({ ...talk, deliver: createDeliver({ conversations: talk.conversations, clock, log }), signals: createMemorySignals(), clock, log });
+  const delivered = new Promise<void>((resolve) => talk.feed.subscribe(({ events }) => events.some(({ type }) => type === "ReplySent") && resolve()));
+  return { adapter: new TestAdapter((context) => bot(context)), delivered, unsent: () => talk.log.marked("unsent") };
 }
 const activity = (text: string, rest: Partial<Activity> = {}): Partial<Activity> => ({ type: "message", text, locale: "en-US", ...rest });
 const sentBy = (adapter: TestAdapter): Partial<Activity>[] => adapter.activeQueue.splice(0);
@@ -25,10 +26,11 @@ test("greets who joins, and not itself", async () => {
 });
 
 test("answers a message, and marks the answer as delivered", async () => {
-  const { adapter, unsent } = await startAdapter();
+  const { adapter, delivered, unsent } = await startAdapter();
   await adapter.processActivity(activity("What are your opening hours?"));
   const [reply] = sentBy(adapter);
   expect(reply).toMatchObject({ type: "message", channelData: { relevo: { author: "assistant" } } });
+  await delivered;
   expect(await unsent()).toEqual([]);
 });
 
