@@ -1,4 +1,4 @@
-import type { Event, Reply } from "../core/events.ts";
+import type { Event } from "../core/events.ts";
 import type { Conversations } from "./conversations.ts";
 import { createMailbox } from "./mailbox.ts";
 import type { Clock, Log, ReplySender } from "./ports.ts";
@@ -30,13 +30,12 @@ export function createDeliver({ conversations, clock, log }: { conversations: Co
       });
       if (!reference || replies.length === 0) return;
       const outcomes: Event[] = [];
-      for (const reply of replies) outcomes.push(await sendOne(sender, reference, reply));
+      for (const reply of replies) {
+        const sent = await sender.send(reference, reply);
+        if (!sent.ok) log.error({ err: sent.error, conversationId, why: sent.why }, "reply not delivered");
+        outcomes.push(sent.ok ? { type: "ReplySent", replyId: reply.replyId } : { type: "ReplyFailed", replyId: reply.replyId, why: sent.why });
+      }
       // Nobody waits for the record of the outcome; without it a crash right now leaves the outcome unknown, which is true.
       conversations.change(conversationId, () => ({ events: outcomes, result: undefined })).catch((error: unknown) => log.error({ err: error, conversationId }, "outcome of a delivery not recorded"));
     });
-}
-
-async function sendOne(sender: ReplySender, reference: string, reply: Reply): Promise<Event> {
-  const sent = await sender.send(reference, reply);
-  return sent.ok ? { type: "ReplySent", replyId: reply.replyId } : { type: "ReplyFailed", replyId: reply.replyId, why: sent.why };
 }

@@ -70,7 +70,7 @@ export type AgentDirectory = { all(): AgentAccount[]; byId(id: string): AgentAcc
 export type Orders = { perform(call: BackendCall, who: { customerId: string | null; idempotencyKey: string }): Promise<BackendResult> };
 
 /** Delivery to a channel that does not read the log itself. Resolves when taken; rejects with `refused` or `unknown-outcome`. */
-export type ReplySender = { send(reference: string, reply: Reply): Promise<{ ok: true } | { ok: false; why: "refused" | "unknown-outcome" }> };
+export type ReplySender = { send(reference: string, reply: Reply): Promise<{ ok: true } | { ok: false; why: "refused" | "unknown-outcome"; error: unknown }> };
 
 export type PolicySource = { current(): PolicyInForce };
 /** The policy with who put it in force, when (epoch ms) and why. */

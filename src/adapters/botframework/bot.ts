@@ -28,8 +28,9 @@ const typingAfter = 400;
 export function createBot({ handleTurn, startConversation, toneChoice, deliver, signals, clock, log }: BotParts): Bot {
   const origin = (context: TurnContext): ReturnType<typeof originOf> => {
     const { activity, turnState } = context;
-    const reference = turnState.get(readsLogKey) ? null : JSON.stringify(TurnContext.getConversationReference(activity));
-    return originOf(activity, reference, turnState.get(signedInKey) === true);
+    // Without the activity's id: the address of a conversation stays the same from turn to turn.
+    const { activityId: _, ...address } = TurnContext.getConversationReference(activity);
+    return originOf(activity, turnState.get(readsLogKey) ? null : JSON.stringify(address), turnState.get(signedInKey) === true);
   };
 
   const send = async (context: TurnContext): Promise<void> => {
@@ -104,6 +105,6 @@ export async function outcomeOf(send: () => Promise<unknown>): ReturnType<ReplyS
     return { ok: true };
   } catch (error) {
     const status = (error as { statusCode?: unknown }).statusCode;
-    return { ok: false, why: typeof status === "number" && status >= 400 && status < 500 ? "refused" : "unknown-outcome" };
+    return { ok: false, error, why: typeof status === "number" && status >= 400 && status < 500 ? "refused" : "unknown-outcome" };
   }
 }

@@ -67,7 +67,7 @@ export class ConnectorAdapter extends CloudAdapter {
     return {
       send: (stored, reply) => {
         const reference = JSON.parse(stored) as Partial<ConversationReference>;
-        if (!this.registration && !isLocalServiceUrl(reference.serviceUrl ?? "", this.ownPorts())) return Promise.resolve({ ok: false, why: "refused" });
+        if (!this.registration && !isLocalServiceUrl(reference.serviceUrl ?? "", this.ownPorts())) return Promise.resolve({ ok: false, why: "refused", error: new Error("its address may not be called") });
         return outcomeOf(() => this.continueConversationAsync(appId, reference, (context) => context.sendActivity(activityOfReply(reply)).then(() => undefined)));
       },
     };
