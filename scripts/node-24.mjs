@@ -25,9 +25,13 @@ export function runOnNode24(file, args) {
     if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
   };
   for (const signal of forwarded) process.on(signal, forward);
+  // npm hands a signal to its shell only, and some shells end without passing it on: under npm, a shell that is gone means "end".
+  const parent = process.ppid;
+  const orphaned = process.env.npm_lifecycle_event ? setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500) : undefined;
   return new Promise((resolve, reject) => {
     child.once("error", (error) => reject(new SetupError(`Node 24 does not run here (${error.message}); delete node_modules and run this again`)));
     child.once("exit", (code, signal) => {
+      clearInterval(orphaned);
       for (const name of forwarded) process.off(name, forward);
       resolve(signal ? 128 + constants.signals[signal] : code);
     });

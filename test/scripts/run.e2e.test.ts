@@ -41,6 +41,18 @@ describe("running one of our files on Node 24", () => {
     expect(await line()).toBe("stopping");
   });
 
+  it("ends the file when npm's shell is ended without passing the signal on", async () => {
+    // Two commands keep the shell from becoming node itself, as npm's does not either.
+    const command = `"${process.execPath}" "${join(root, "scripts/run.mjs")}" test/support/until-signal.ts; true`;
+    const shell = spawn("/bin/sh", ["-c", command], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, npm_lifecycle_event: "start" } });
+    child = shell;
+    reader = createInterface({ input: shell.stdout });
+    lines = reader[Symbol.asyncIterator]();
+    expect(await line()).toMatch(/^running/);
+    shell.kill("SIGTERM");
+    expect(await line()).toBe("stopping");
+  });
+
   it("fails with one line when no file is named", async () => {
     start("");
     let said = "";
