@@ -33,8 +33,10 @@ export type TicketView = {
   language: Language;
   agentSkill: AgentSkill;
   status: TicketStatus;
-  /** 1 is next; null when not waiting. */
+  /** 1 is next in its line; null when not waiting. */
   place: number | null;
+  /** One order over all lines: smaller is sooner, safety far in front. */
+  rank: number;
   queuedAt: string;
   waitedMs: number;
   reason: EscalationReason;

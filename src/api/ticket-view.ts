@@ -2,6 +2,7 @@ import type { AgentAccount } from "../app/ports.ts";
 import type { OpenTicket } from "../app/ticket-board.ts";
 import type { StoredEvent } from "../core/events.ts";
 import type { ConversationState } from "../core/state.ts";
+import { lineKey } from "../core/line-order.ts";
 import type { Ticket } from "../core/ticket.ts";
 import type { TicketView, WireEvent } from "./contract.ts";
 
@@ -13,7 +14,7 @@ export function ticketView({ conversationId, ticket, state, version }: OpenTicke
   const { id, name } = state.customer;
   return {
     id: ticket.ticketId, conversationId, customer: { id, name }, language: ticket.line.language, agentSkill: ticket.line.agentSkill,
-    status: ticket.status, place, queuedAt: iso(ticket.queuedAt), waitedMs: (ticket.acceptedAt ?? now) - ticket.queuedAt, reason: ticket.reason,
+    status: ticket.status, place, rank: lineKey(ticket), queuedAt: iso(ticket.queuedAt), waitedMs: (ticket.acceptedAt ?? now) - ticket.queuedAt, reason: ticket.reason,
     emotion: { emotion, valence, arousal, trend, confidence }, agentId: ticket.agent?.id ?? null, agentName: ticket.agent?.name ?? null,
     lastText: state.story.findLast(({ who }) => who === "customer")?.text ?? "", version,
   };
