@@ -170,7 +170,7 @@ async function run(config: Config): Promise<void> {
     await embedded?.stop();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       stop().then(() => process.exit(0), (error: unknown) => {
         log.error({ err: error }, "did not stop cleanly");
         process.exit(1);

@@ -21,7 +21,7 @@ export type Assistant = { conversations: Conversations; replies: ReplyMaker; han
 export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, logger, calendarDate }: AssistantParts): Assistant {
   const conversations = createConversations({ log, clock });
   const replies = createReplyMaker({ texts, ids });
-  const respond = createRespond({ replies, dialogs, orders, ids, calendarDate });
+  const respond = createRespond({ replies, dialogs, orders, ids, calendarDate, hasText: (key) => texts.has(key) });
   return {
     conversations,
     replies,

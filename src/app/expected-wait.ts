@@ -7,13 +7,14 @@ const quantile = (sorted: number[], share: number): number => sorted[Math.min(so
  * An honest range for the wait, from how long the last customers of this line really waited.
  *
  * @param waits milliseconds, any order
- * @param place 1 is next: people behind the typical place wait in proportion longer, so the upper end grows with the place
+ * @param place 1 is next: people further back than the second wait in proportion longer, so both ends grow with the place
  * @returns whole minutes with low < high, or null when too few waits were measured
  */
 export function expectedWait(waits: number[], place: number): { low: number; high: number } | null {
   if (waits.length < fewest) return null;
   const sorted = [...waits].sort((a, b) => a - b);
-  const low = Math.floor(quantile(sorted, 0.25) / 60_000);
-  const high = Math.ceil((quantile(sorted, 0.9) * Math.max(1, place / 2)) / 60_000);
+  const further = Math.max(1, place / 2);
+  const low = Math.floor((quantile(sorted, 0.25) * further) / 60_000);
+  const high = Math.ceil((quantile(sorted, 0.9) * further) / 60_000);
   return { low, high: Math.max(high, low + 1) };
 }

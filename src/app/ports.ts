@@ -26,9 +26,9 @@ export type Feed = {
   subscribe(listener: (batch: FeedBatch) => void): () => void;
   /** Calls back for all after the cursor, then keeps calling for what is new, nothing twice. Throws InvalidInputError on a cursor it did not make. */
   resume(cursor: string, listener: (batch: FeedBatch, cursor: string) => void): Promise<() => void>;
-  /** All appends since a moment, oldest first per conversation. */
-  since(at: number, listener: (batch: FeedBatch) => void): Promise<void>;
   cursor(): string;
+  /** The cursor of a moment: everything appended from then on comes after it. */
+  cursorAt(at: number): string;
 };
 
 /** The waiting lines. Their truth is the log; joining twice is joining once. */
@@ -77,7 +77,7 @@ export type PolicySource = { current(): PolicyInForce };
 export type PolicyInForceView = { current(): PolicyInForce & { author: string; at: number; why: string } };
 
 /** Texts by key, in a language. Throws on an unknown key or a missing value: a fault of ours, found by the tests. */
-export type Texts = { text(key: string, values: Record<string, string | number>, language: Language): string };
+export type Texts = { has(key: string): boolean; text(key: string, values: Record<string, string | number>, language: Language): string };
 
 /** What passes and is not kept: typing. */
 export type Signal = { conversationId: string; kind: "typing"; who: "customer" | "assistant" | "agent" };

@@ -1,7 +1,7 @@
 import type { Dialog, Say } from "../core/dialog.ts";
-import type { Event } from "../core/events.ts";
+import type { Event, NoticeKind } from "../core/events.ts";
 import { ratingOf } from "../core/facts.ts";
-import type { Action, Decision, EscalationReason, PolicyFacts } from "../core/policy.ts";
+import { wishesElse, type Action, type Decision, type EscalationReason, type PolicyFacts } from "../core/policy.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language, Turn } from "../core/turn.ts";
 import type { Understanding } from "../core/understanding.ts";
@@ -21,6 +21,7 @@ export type RespondParts = {
   dialogs: Dialog[];
   orders: Orders;
   ids: Ids;
+  hasText(key: string): boolean;
   /** ISO calendar date of a moment in the shop's time zone. */
   calendarDate(at: number): string;
 };
@@ -28,15 +29,16 @@ export type RespondParts = {
 export function createRespond(parts: RespondParts): Respond {
   const byName = new Map(parts.dialogs.map((dialog) => [dialog.name, dialog]));
 
-  const say = (answering: Answering, say: Say[], quickReplies: string[]): Event => {
+  const say = (answering: Answering, say: Say[], quickReplies: string[], notice?: { kind: NoticeKind; values: Record<string, string> }): Event => {
     const { turn, understanding, state } = answering;
     const opening: Say[] = state.started ? [] : [{ key: "welcome.short", values: {} }];
     return {
       type: "ReplyRecorded",
-      reply: parts.replies.fromAssistant([...opening, ...acknowledgement(answering), ...say], understanding.language, { turnId: turn.turnId, quickReplies }),
+      reply: parts.replies.fromAssistant([...opening, ...acknowledgement(answering), ...say], understanding.language, { turnId: turn.turnId, quickReplies, ...(notice ? { notice } : {}) }),
     };
   };
 
+  /** Steps a dialog. A short line that an open dialog cannot use, but that is a clear wish of its own, is followed there instead. */
   const talk = async (answering: Answering, name: string): Promise<Event[]> => {
     const dialog = byName.get(name);
     if (!dialog) throw new Error(`The catalogue names a dialog that does not exist: ${name}`);
@@ -44,22 +46,28 @@ export function createRespond(parts: RespondParts): Respond {
     const open = state.dialog?.name === name ? state.dialog.memory : state.learned;
     const today = parts.calendarDate(turn.at);
     const outcome = await runDialog(dialog, { wake: { kind: "turn", text: turn.text, understanding }, memory: open, customer: state.customer, language: understanding.language, today }, parts.orders, `${turn.conversationId}.${turn.turnId}`);
+    const { facts, decision } = answering;
+    if (outcome.failed && decision.action.kind === "continue" && facts.ownIntent && wishesElse(facts)) {
+      const { intent, dialog } = facts.ownIntent;
+      const followed: Decision = { ...decision, rule: "answer", action: dialog ? { kind: "start", dialog, intent } : { kind: "answer", intent } };
+      return [{ type: "DecisionMade", turnId: turn.turnId, decision: followed }, ...(await respond({ ...answering, decision: followed }))];
+    }
     return [
       { type: "DialogMoved", dialog: name, memory: outcome.memory, done: outcome.done, failed: outcome.failed },
       say(answering, outcome.say, outcome.quickReplies),
     ];
   };
 
-  return async (answering) => {
+  const respond: Respond = async (answering) => {
     const { turn, understanding, state, decision } = answering;
     const { action } = decision;
     switch (action.kind) {
       case "relay":
-        return [];
+        return turn.control === "ask-for-person" ? alreadyAsked(turn, understanding.language, state, parts) : [];
       case "serve-control":
         return serveControl(turn, ratingOf(turn, state), understanding.language, state, parts);
       case "hand-off":
-        return handOff(turn, understanding.language, action, parts);
+        return handOff(answering, action, parts);
       case "continue":
       case "start":
         return talk(answering, action.dialog);
@@ -71,12 +79,13 @@ export function createRespond(parts: RespondParts): Respond {
         return [say(answering, [{ key: "error", values: {} }], ["control.ask-for-person"])];
       case "take-message":
         return state.ticket
-          ? [{ type: "MessageTaken", ticketId: state.ticket.ticketId, turnId: turn.turnId }, say(answering, [{ key: "message.taken", values: {} }], [])]
+          ? [{ type: "MessageTaken", ticketId: state.ticket.ticketId, turnId: turn.turnId }, say(answering, [{ key: "message.taken", values: {} }], [], { kind: "queue", values: { phase: "message-taken" } })]
           : [];
       case "clarify":
         return [say(answering, [{ key: action.stage === 1 && action.options.length > 1 ? "clarify.which" : "clarify.rephrase", values: {} }], clarifyOptions(action))];
     }
   };
+  return respond;
 }
 
 /** Titles are customers' own words for the intent, so pressing one is saying it. */
@@ -99,15 +108,31 @@ function acknowledgement({ understanding, state }: Answering): Say[] {
 const acknowledgeConfidence = 0.5;
 const acknowledgeValence = -0.25;
 
-const noticeKey = (reason: EscalationReason): string => (reason.rule === "safety" ? `handoff.safety.${reason.danger}` : `handoff.${reason.rule}`);
+/** Who pressed the button again hears where they stand, or who is there already. */
+function alreadyAsked(turn: Turn, language: Language, { ticket }: ConversationState, { replies }: RespondParts): Event[] {
+  if (ticket?.status === "waiting") return [{ type: "PlaceAsked", ticketId: ticket.ticketId }];
+  if (!ticket?.agent) return [];
+  return [{ type: "ReplyRecorded", reply: replies.notice("still-with-person", { kind: "joined", values: { agent: ticket.agent.name } }, language, { turnId: turn.turnId }) }];
+}
 
-function handOff(turn: Turn, language: Language, action: Extract<Action, { kind: "hand-off" }>, { ids, replies }: RespondParts): Event[] {
+/** The key of a handoff's notice; a topic of people that has words of its own is told in them. */
+function noticeKey(reason: EscalationReason, hasText: (key: string) => boolean): string {
+  if (reason.rule === "safety") return `handoff.safety.${reason.danger}`;
+  const own = reason.rule === "people-topic" ? `handoff.people-topic.${reason.intent}` : "";
+  return own && hasText(own) ? own : `handoff.${reason.rule}`;
+}
+
+function handOff({ turn, understanding, state }: Answering, action: Extract<Action, { kind: "hand-off" }>, { ids, replies, hasText }: RespondParts): Event[] {
   const { reason, agentSkill, boostMinutes } = action;
+  const { language } = understanding;
+  // A left message and a new wish for a person are one matter: the newer ticket takes its place in time.
+  const left = state.ticket;
   return [
+    ...(left ? [{ type: "TicketAbandoned", ticketId: left.ticketId, by: "newer-ticket" } as const] : []),
     {
       type: "TicketOpened", ticketId: ids.next("t"), turnId: turn.turnId, reason, boostMinutes,
-      line: { language, agentSkill }, safety: reason.rule === "safety",
+      line: { language, agentSkill }, safety: reason.rule === "safety", queuedAt: left?.queuedAt ?? null,
     },
-    { type: "ReplyRecorded", reply: replies.notice(noticeKey(reason), { kind: "handoff", values: { rule: reason.rule } }, language, { turnId: turn.turnId }) },
+    { type: "ReplyRecorded", reply: replies.notice(noticeKey(reason, hasText), { kind: "handoff", values: { rule: reason.rule } }, language, { turnId: turn.turnId }) },
   ];
 }

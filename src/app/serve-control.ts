@@ -9,29 +9,32 @@ export function serveControl(
   turn: Turn, rating: number | null, language: Language, state: ConversationState, { replies }: { replies: ReplyMaker },
 ): Event[] {
   const ticket = state.ticket;
-  const told = (key: string, kind: NoticeKind | null): Event => ({
-    type: "ReplyRecorded", reply: replies.notice(key, kind && { kind, values: {} }, language, { turnId: turn.turnId }),
+  const told = (key: string, kind: NoticeKind | null, values: Record<string, string> = {}): Event => ({
+    type: "ReplyRecorded", reply: replies.notice(key, kind && { kind, values }, language, { turnId: turn.turnId }),
   });
   if (rating !== null) {
+    if (state.csat === "given") return [];
     return [{ type: "RatingGiven", score: rating, phase: state.lastAgent ? "human" : "bot" }, told("csat.thanks", null)];
   }
   switch (turn.control) {
     case "leave-message":
       return ticket && voice(ticket) === "line"
-        ? [{ type: "MessageLeft", ticketId: ticket.ticketId }, told("message.ask", "queue")]
+        ? [{ type: "MessageLeft", ticketId: ticket.ticketId }, told("message.ask", "queue", { phase: "message-asked" })]
         : [];
     case "back-to-assistant":
-      return ticket && voice(ticket) !== "bot"
-        ? [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" }, told("left-line", "returned")]
-        : [];
+      if (ticket?.messageTaken) return [told("message.taken", "queue", { phase: "message-taken" })];
+      return ticket ? [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" }, told("left-line", "returned")] : [];
     case "end":
+      if (state.ended) return [];
       return [
-        ...(ticket ? [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" } as const] : []),
+        // A message that was left is still owed an answer.
+        ...(ticket && !ticket.messageTaken ? [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" } as const] : []),
         { type: "ConversationEnded", by: "customer" },
         told("closed", "closed"),
         ...(state.csat === "not-asked" ? [told("csat", "csat")] : []),
       ];
-    case "keep-waiting": // the place in line is told anew by what follows the turn
+    case "keep-waiting":
+      return ticket?.status === "waiting" ? [{ type: "PlaceAsked", ticketId: ticket.ticketId }] : [];
     case "ask-for-person":
     case "rate":
     case null:

@@ -21,6 +21,8 @@ export type TicketBoard = {
 
 /** Closed tickets whose conversation is remembered, so that a late call gets a true answer. */
 const remembered = 10_000;
+/** Conversations read together at the start. */
+const together = 50;
 
 export function createTicketBoard({ conversations, log, feed, logger }: { conversations: Conversations; log: EventLog; feed: Feed; logger: Log }): TicketBoard {
   const open = new Map<string, OpenTicket>();
@@ -46,9 +48,12 @@ export function createTicketBoard({ conversations, log, feed, logger }: { conver
 
   return {
     async start() {
-      for (const conversationId of await log.marked("open-ticket")) {
-        const { state, version } = await conversations.load(conversationId);
-        put(conversationId, state, version);
+      const ids = await log.marked("open-ticket");
+      for (let from = 0; from < ids.length; from += together) {
+        await Promise.all(ids.slice(from, from + together).map(async (conversationId) => {
+          const { state, version } = await conversations.load(conversationId);
+          put(conversationId, state, version);
+        }));
       }
     },
     open: () => [...open.values()],

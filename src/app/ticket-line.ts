@@ -95,6 +95,7 @@ export function createTicketLine(parts: TicketLineParts): TicketLine {
         if (left?.status === "waiting" && !stillSameJob) await line.leave(left);
         const accepted = events.find((event) => event.type === "TicketAccepted");
         if (accepted && left) await line.noteWait(left.line, accepted.at - left.queuedAt);
+        if (events.some(({ type }) => type === "PlaceAsked")) await tellPlace(conversationId);
         const moved = after.ticket && (!left || phaseOf(left) !== phaseOf(after.ticket));
         if (moved) await settle(conversationId, after);
       } catch (error) {

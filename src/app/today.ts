@@ -20,6 +20,7 @@ export function createToday({ feed, clock }: { feed: Feed; clock: Clock }): Toda
   let seen = new Map<string, Seen>();
   let queued = new Map<string, number>();
   let counts = emptyCounts(from);
+  let stop = (): void => undefined;
 
   const count = (conversationId: string, event: StoredEvent): void => {
     if (midnight() !== from) {
@@ -37,7 +38,7 @@ export function createToday({ feed, clock }: { feed: Feed; clock: Clock }): Toda
     } else if (event.type === "TicketAccepted") {
       counts.accepted += 1;
       counts.waits.push(event.at - (queued.get(event.ticketId) ?? event.at));
-    } else if (event.type === "TicketAbandoned") counts.abandoned += 1;
+    } else if (event.type === "TicketAbandoned" && event.by === "customer") counts.abandoned += 1;
     else if (event.type === "TicketReturned") counts.returned += 1;
     else if (event.type === "RatingGiven") {
       counts.csat[event.phase].sum += event.score;
@@ -50,8 +51,9 @@ export function createToday({ feed, clock }: { feed: Feed; clock: Clock }): Toda
 
   return {
     async start() {
-      await feed.since(from, take);
-      feed.subscribe(take);
+      stop();
+      [seen, queued, counts] = [new Map(), new Map(), emptyCounts(from)];
+      stop = await feed.resume(feed.cursorAt(from), take);
     },
     counts() {
       const talked = [...seen.values()].filter(({ turns }) => turns > 0);

@@ -38,14 +38,15 @@ export type Event =
   | { type: "ReplySendStarted"; replyId: string }
   | { type: "ReplySent"; replyId: string }
   | { type: "ReplyFailed"; replyId: string; why: "refused" | "unknown-outcome" }
-  | { type: "TicketOpened"; ticketId: string; turnId: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean }
+  | { type: "TicketOpened"; ticketId: string; turnId: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean; queuedAt: number | null }
   | { type: "TicketAccepted"; ticketId: string; agent: AgentIdentity }
   | { type: "TicketRequeued"; ticketId: string; why: "agent-gone"; agent: AgentIdentity }
   | { type: "TicketTransferred"; ticketId: string; by: AgentIdentity; line: Line; to: AgentIdentity | null; comment: string }
+  | { type: "PlaceAsked"; ticketId: string }
   | { type: "PlaceTold"; ticketId: string; place: number }
   | { type: "MessageLeft"; ticketId: string }
   | { type: "MessageTaken"; ticketId: string; turnId: string }
-  | { type: "TicketAbandoned"; ticketId: string; by: "customer" }
+  | { type: "TicketAbandoned"; ticketId: string; by: "customer" | "newer-ticket" }
   | { type: "TicketReturned"; ticketId: string; by: AgentIdentity; errand: string | null }
   | { type: "TicketClosed"; ticketId: string; by: AgentIdentity; disposition: Disposition }
   | { type: "NoteAdded"; noteId: string; agent: AgentIdentity; text: string }

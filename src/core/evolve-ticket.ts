@@ -4,9 +4,9 @@ import type { Ticket } from "./ticket.ts";
 /** Folds one event into the open ticket, or null when none is open. A closed or abandoned ticket leaves the state; the log keeps it. */
 export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket | null {
   if (event.type === "TicketOpened") {
-    const { ticketId, reason, turnId, line, boostMinutes, safety, at } = event;
+    const { ticketId, reason, turnId, line, boostMinutes, safety, at, queuedAt } = event;
     return {
-      ticketId, status: "waiting", reason, turnId, line, queuedAt: at, since: at, boostMinutes, safety,
+      ticketId, status: "waiting", reason, turnId, line, queuedAt: queuedAt ?? at, since: at, boostMinutes, safety,
       n: 1, ahead: false, agent: null, acceptedAt: null, toldPlace: null, messageTaken: false,
     };
   }
@@ -22,6 +22,8 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
         ? { ...moved, status: "accepted", agent: event.to, acceptedAt: event.at }
         : { ...moved, status: "waiting", agent: null, acceptedAt: null };
     }
+    case "PlaceAsked":
+      return ticket;
     case "PlaceTold":
       return { ...ticket, toldPlace: event.place };
     case "MessageLeft":

@@ -9,6 +9,9 @@ import type { Understanding } from "./understanding.ts";
 export type TopicOwner = { owner: "bot" | "people"; dialog: string | null; agentSkill: AgentSkill };
 export type Topics = ReadonlyMap<string, TopicOwner>;
 
+/** What is said out of courtesy is no topic to offer. */
+const courtesies: ReadonlySet<string> = new Set(["greeting", "thanks", "goodbye"]);
+
 /** Options offered when asking which of several was meant; three fit a phone. */
 const optionsOffered = 3;
 
@@ -18,7 +21,8 @@ const bareRating = /^[1-5]$/;
 /** The rating a turn gives: by the control, or by a bare number when one was asked for; null otherwise. */
 export function ratingOf(turn: Turn, state: ConversationState): number | null {
   if (turn.control === "rate") return turn.rating;
-  return state.csat === "asked" && bareRating.test(turn.text.trim()) ? Number(turn.text.trim()) : null;
+  const justAsked = state.csat === "asked" && state.dialog === null && state.story.at(-1)?.who === "system";
+  return justAsked && bareRating.test(turn.text.trim()) ? Number(turn.text.trim()) : null;
 }
 
 /** Gathers what the policy looks at from a turn, its understanding and the conversation so far. Pure. */
@@ -35,10 +39,11 @@ export function policyFacts(turn: Turn, understanding: Understanding, state: Con
     clarifications: state.clarifications,
     failures: state.failures,
     openDialog: state.dialog?.name ?? null,
+    words: turn.text.split(/\s+/).filter(Boolean).length,
     ownIntent: best && topic?.owner === "bot" ? { intent: best.intent, dialog: topic.dialog } : null,
     candidates: understanding.intents
       .map(({ intent }) => intent)
-      .filter((intent) => topics.get(intent)?.owner === "bot")
+      .filter((intent) => topics.get(intent)?.owner === "bot" && !courtesies.has(intent))
       .slice(0, optionsOffered),
     servesControl: (turn.control !== null && turn.control !== "ask-for-person") || ratingOf(turn, state) !== null,
     messageAwaited: state.ticket?.status === "message" && !state.ticket.messageTaken,

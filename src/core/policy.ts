@@ -46,6 +46,8 @@ export type PolicyFacts = {
   clarifications: number;
   failures: number;
   openDialog: string | null;
+  /** Words of the turn. */
+  words: number;
   /** The best sure intent that is the bot's own, with the dialog that serves it, if any. */
   ownIntent: { intent: string; dialog: string | null } | null;
   /** Titles to offer when asking which was meant, best first. */
@@ -109,11 +111,12 @@ export function decide(facts: PolicyFacts, policy: PolicyInForce): Decision {
   if (facts.withPeople) return chosen("person-has-it", { kind: "relay" });
 
   const reason = escalationReason(facts, policy.settings);
+  // What is written after "leave a message" is the message; only danger and a wish for a person come first.
+  if (facts.messageAwaited && reason?.rule !== "safety" && reason?.rule !== "asked-for-human") return chosen("leaves-message", { kind: "take-message" });
   if (reason) {
     const agentSkill = facts.peopleTopic?.agentSkill ?? (reason.rule === "safety" ? "care" : "general");
     return chosen(reason.rule, { kind: "hand-off", reason, agentSkill, boostMinutes: boostMinutes[reason.rule] });
   }
-  if (facts.messageAwaited) return chosen("leaves-message", { kind: "take-message" });
   if (facts.openDialog && !switchesTopic(facts)) return chosen("open-dialog", { kind: "continue", dialog: facts.openDialog });
   if (facts.ownIntent) {
     const { intent, dialog } = facts.ownIntent;
@@ -123,9 +126,18 @@ export function decide(facts: PolicyFacts, policy: PolicyInForce): Decision {
   return chosen("clarify", { kind: "clarify", stage: facts.clarifications === 0 ? 1 : 2, options: facts.candidates });
 }
 
-/** A customer in the middle of a dialog who clearly asks for something else is followed there. */
+/** An answer to a dialog's question is short; from this many words on a line can be a new wish of its own. */
+const wishFromWords = 4;
+
+/**
+ * A customer in the middle of a dialog who clearly asks for something else is followed there.
+ * A short line is taken for an answer first; only when the dialog cannot use it is the other wish followed.
+ */
 function switchesTopic(facts: PolicyFacts): boolean {
-  const { ownIntent, openDialog, understanding } = facts;
-  if (!ownIntent || understanding.assent || understanding.entities.length > 0) return false;
-  return ownIntent.dialog !== openDialog;
+  const { understanding, words } = facts;
+  return wishesElse(facts) && words >= wishFromWords && !understanding.assent && understanding.entities.length === 0;
 }
+
+/** The turn is surely about something that the open dialog does not serve. */
+export const wishesElse = ({ ownIntent, openDialog }: Pick<PolicyFacts, "ownIntent" | "openDialog">): boolean =>
+  ownIntent !== null && ownIntent.dialog !== openDialog;

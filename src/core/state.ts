@@ -43,7 +43,7 @@ export type ConversationState = {
   errand: string | null;
   notes: string[];
   /** Replies a connector channel has not confirmed yet. */
-  unsent: { reply: Reply; startedAt: number | null }[];
+  unsent: { reply: Reply; recordedAt: number; startedAt: number | null }[];
   /** What agents sent, by the desk's own id, so that a retry is the same message. */
   sent: { clientId: string; replyId: string }[];
   csat: "not-asked" | "asked" | "given";
@@ -128,6 +128,7 @@ function evolveRest(state: ConversationState, event: StoredEvent): ConversationS
       return { ...state, ended: true, dialog: null };
     case "TicketRequeued":
     case "TicketTransferred":
+    case "PlaceAsked":
     case "PlaceTold":
     case "MessageLeft":
     case "MessageTaken":
@@ -172,7 +173,7 @@ function replied(state: ConversationState, { reply, at }: Of<"ReplyRecorded">): 
   return {
     ...state,
     story: last(state.story, { who: reply.author, text: reply.text, turnId: reply.turnId, at }, storyKept),
-    unsent: state.reference ? [...state.unsent, { reply, startedAt: null }] : state.unsent,
+    unsent: state.reference ? [...state.unsent, { reply, recordedAt: at, startedAt: null }] : state.unsent,
     sent: reply.clientId ? last(state.sent, { clientId: reply.clientId, replyId: reply.replyId }, turnsKept) : state.sent,
     csat: reply.notice?.kind === "csat" ? "asked" : state.csat,
   };

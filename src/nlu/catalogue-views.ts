@@ -9,7 +9,8 @@ export const topicsOf = ({ intents }: Catalogue): Topics =>
   new Map([...intents].map(([name, { owner, dialog, agentSkill }]) => [name, { owner, dialog, agentSkill }]));
 
 /** The catalogue's texts by key. */
-export const textsOf = (catalogue: Catalogue): { text(key: string, values: Record<string, string | number>, language: Language): string } => ({
+export const textsOf = (catalogue: Catalogue): { has(key: string): boolean; text(key: string, values: Record<string, string | number>, language: Language): string } => ({
+  has: (key) => catalogue.texts.has(key),
   text: (key, values, language) => renderText(catalogue, key, values, language),
 });
 

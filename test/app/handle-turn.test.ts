@@ -109,6 +109,61 @@ test("an offer of a person is taken by a yes", async () => {
   expect((await says("yes please")).decision?.rule).toBe("asked-for-human");
 });
 
+describe("a message left for later", () => {
+  const leave = async (first: string) => {
+    const talk = await startTalk();
+    await talk.says(first);
+    await talk.says("", { control: "leave-message" });
+    return talk;
+  };
+  const ticketOf = async ({ conversations }: Awaited<ReturnType<typeof leave>>) => (await conversations.load("c1")).state.ticket;
+
+  test("is what the customer writes next, even about a topic of people, and is kept when the customer ends the chat", async () => {
+    const talk = await leave("quiero cancelar mi suscripción");
+    const { decision, replies } = await talk.says("Soy Ana, quiero cancelar mi suscripción, llámenme mañana");
+    expect(decision?.rule).toBe("leaves-message");
+    expect(replies[0]).toMatchObject({ keys: ["message.taken"], notice: { values: { phase: "message-taken" } } });
+    await talk.says("", { control: "end" });
+    expect(await ticketOf(talk)).toMatchObject({ status: "message", messageTaken: true });
+  });
+
+  test("yields to danger and to a wish for a person, which keeps the place in time", async () => {
+    const talk = await leave("quiero hablar con una persona");
+    const before = await ticketOf(talk);
+    const { decision, events } = await talk.says("mejor quiero hablar con una persona");
+    expect(decision?.rule).toBe("asked-for-human");
+    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(["TicketAbandoned", "TicketOpened"]));
+    expect(await ticketOf(talk)).toMatchObject({ status: "waiting", queuedAt: before?.queuedAt });
+  });
+
+  test("that was never written is gone when the customer goes back to the assistant", async () => {
+    const talk = await leave("quiero hablar con una persona");
+    await talk.says("", { control: "back-to-assistant" });
+    expect(await ticketOf(talk)).toBeNull();
+  });
+});
+
+test("a short answer stays in its dialog; a wish the dialog cannot use is followed", async () => {
+  const { says } = await startTalk();
+  await says("where is my order?");
+  expect((await says("opening hours")).replies[0]?.keys[0]).toMatch(/^opening-hours\./);
+});
+
+test("a rating is a bare number right after the question, and counts once", async () => {
+  const { says, work, conversations } = await startTalk();
+  await says("I want a person");
+  const ticketId = (await conversations.load("c1")).state.ticket?.ticketId ?? "";
+  const marta = { id: "agent1", name: "Marta" };
+  await work.accept("c1", ticketId, marta);
+  await work.close("c1", ticketId, marta, "solved");
+  await says("what are your opening hours?");
+  const ratings = async (text: string, rating: number | null = null) =>
+    (await says(text, rating ? { control: "rate", rating } : {})).events.filter(({ type }) => type === "RatingGiven").length;
+  expect(await ratings("3")).toBe(0);
+  expect(await ratings("", 4)).toBe(1);
+  expect(await ratings("", 1)).toBe(0);
+});
+
 test("thirty turns at once in one conversation are all kept", async () => {
   const { says, story } = await startTalk();
   await Promise.all(Array.from({ length: 30 }, (_, index) => says(`hola ${index}`)));

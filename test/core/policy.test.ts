@@ -79,9 +79,10 @@ describe("the action", () => {
 
   test("an open dialog goes on with an answer to its question, and yields to a clear new wish", () => {
     const wish = { intent: "opening-hours", dialog: "opening-hours" };
-    const answers = calmFacts({ openDialog: "order-status", ownIntent: wish, understanding: anUnderstanding({ entities: [{ kind: "order", value: "1043", text: "1043" }] }) });
+    const answers = calmFacts({ openDialog: "order-status", ownIntent: wish, words: 4, understanding: anUnderstanding({ entities: [{ kind: "order", value: "1043", text: "1043" }] }) });
     expect(decide(answers, policy).action).toEqual({ kind: "continue", dialog: "order-status" });
     expect(decide({ ...answers, understanding: anUnderstanding() }, policy).action).toEqual({ kind: "start", dialog: "opening-hours", intent: "opening-hours" });
+    expect(decide({ ...answers, understanding: anUnderstanding(), words: 3 }, policy).action).toEqual({ kind: "continue", dialog: "order-status" });
   });
 
   test("what is not understood is asked about in two stages", () => {

@@ -22,7 +22,7 @@ function listen(url: string, enough: (activities: Activity[]) => boolean): { soc
       const set = JSON.parse((data as Buffer).toString()) as { activities?: Activity[]; watermark?: string };
       activities.push(...(set.activities ?? []).filter(({ type }) => type === "message"));
       watermark = set.watermark ?? watermark;
-      if (enough(activities)) resolve({ activities, watermark });
+      if (enough(activities)) resolve({ activities: [...activities], watermark });
     });
   });
   return { socket, done };

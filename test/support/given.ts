@@ -20,6 +20,6 @@ export const anUnderstanding = (rest: Partial<Understanding> = {}): Understandin
 
 /** Facts on which no rule fires. */
 export const calmFacts = (rest: Partial<PolicyFacts> = {}): PolicyFacts => ({
-  understanding: anUnderstanding(), emotion: calmState, withPeople: false, wantsHuman: false, peopleTopic: null, clarifications: 0, failures: 0, openDialog: null,
+  understanding: anUnderstanding(), emotion: calmState, withPeople: false, wantsHuman: false, peopleTopic: null, clarifications: 0, failures: 0, openDialog: null, words: 6,
   ownIntent: null, candidates: [], servesControl: false, messageAwaited: false, ...rest,
 });

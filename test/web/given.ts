@@ -3,7 +3,7 @@ import type { ConversationView, TicketView, WireEvent } from "../../src/api/cont
 /** A ticket with what the test cares about. */
 export function ticket(change: Partial<TicketView> = {}): TicketView {
   return {
-    id: "t1", conversationId: "c1", customer: { id: "customer-1", name: null }, language: "es", agentSkill: "general", status: "waiting", place: 1,
+    id: "t1", conversationId: "c1", customer: { id: "customer-1", name: null }, language: "es", agentSkill: "general", status: "waiting", place: 1, rank: 1,
     queuedAt: "2026-11-20T10:00:00.000Z", waitedMs: 60_000, reason: { rule: "asked-for-human" },
     emotion: { emotion: "neutral", valence: 0, arousal: 0, trend: "steady", confidence: 0.5 }, agentId: null, agentName: null, lastText: "hola", version: 5,
     ...change,
@@ -40,7 +40,7 @@ export const decided = (turnId: string, action: Extract<WireEvent, { type: "Deci
 });
 
 export const handedOff = (turnId: string): Bare<WireEvent> => ({
-  type: "TicketOpened", ticketId: "t1", turnId, reason: { rule: "asked-for-human" }, line: { language: "es", agentSkill: "general" }, boostMinutes: 0, safety: false,
+  type: "TicketOpened", ticketId: "t1", turnId, reason: { rule: "asked-for-human" }, line: { language: "es", agentSkill: "general" }, boostMinutes: 0, safety: false, queuedAt: null,
 });
 
 export const view = (all: WireEvent[]): ConversationView => ({

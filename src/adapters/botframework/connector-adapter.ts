@@ -68,7 +68,10 @@ export class ConnectorAdapter extends CloudAdapter {
       send: (stored, reply) => {
         const reference = JSON.parse(stored) as Partial<ConversationReference>;
         if (!this.registration && !isLocalServiceUrl(reference.serviceUrl ?? "", this.ownPorts())) return Promise.resolve({ ok: false, why: "refused", error: new Error("its address may not be called") });
-        return outcomeOf(() => this.continueConversationAsync(appId, reference, (context) => context.sendActivity(activityOfReply(reply)).then(() => undefined)));
+        return outcomeOf(() => this.continueConversationAsync(appId, reference, async (context) => {
+          delete context.activity.id; // made up for the continuation; a reply to it would be a reply to nothing
+          await context.sendActivity(activityOfReply(reply));
+        }));
       },
     };
   }

@@ -61,7 +61,7 @@ export function createHttpServer({ doors, sockets, log, publicUrl, trustedOrigin
     port: () => boundPort,
     listen: (host, port) =>
       new Promise((resolve, reject) => {
-        raw.once("error", reject);
+        server.on("error", reject); // restify repeats its server's errors as its own
         server.listen(port, host, () => {
           boundPort = (raw.address() as AddressInfo).port;
           resolve();

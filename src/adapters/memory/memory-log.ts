@@ -59,10 +59,7 @@ export function createMemoryLog(): { log: EventLog; feed: Feed } {
       listeners.add(once);
       return Promise.resolve(() => void listeners.delete(once));
     },
-    since(at, listener) {
-      for (const batch of batches) if ((batch.events[0]?.at ?? 0) >= at && !erased.has(batch.conversationId)) listener(batch);
-      return Promise.resolve();
-    },
+    cursorAt: (at) => String(batches.filter(({ events }) => (events[0]?.at ?? 0) < at).length),
     cursor: () => String(batches.length),
   };
   return { log, feed };

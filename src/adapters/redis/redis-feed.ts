@@ -125,7 +125,7 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
       receive = once;
       return () => void listeners.delete(onLive);
     },
-    since: (at, listener) => readAll(Array.from({ length: partitions }, () => `${at}-0`), (batch) => listener(batch)),
+    cursorAt: (at) => encodeCursor(beginning.map(() => `${at}-0`)),
     cursor: () => encodeCursor(positions),
   };
 }

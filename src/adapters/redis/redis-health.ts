@@ -17,5 +17,6 @@ export function watchRedis(redis: Redis): Health {
     }
   };
   const timer = setInterval(() => void ask(), askEvery);
+  redis.on("ready", () => void ask());
   return { ok: () => answers && redis.status === "ready", stop: () => clearInterval(timer) };
 }

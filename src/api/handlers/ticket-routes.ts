@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Done, Refused } from "../../app/agent-work.ts";
+import type { AgentAccount } from "../../app/ports.ts";
+import type { OpenTicket } from "../../app/ticket-board.ts";
 import { whisperFor } from "../../app/brief.ts";
-import { takeNext } from "../../app/take-next.ts";
+import { createTakeNext } from "../../app/take-next.ts";
 import { NotFoundError } from "../../core/errors.ts";
 import { lineKey } from "../../core/line-order.ts";
 import { dispositions, type TicketStatus } from "../../core/ticket.ts";
@@ -38,6 +40,8 @@ function refusal(refused: Refused): HttpAnswer {
 export function ticketRoutes(parts: ApiParts): ApiRoute[] {
   const { board, work, line, clock, agents, conversations, candidates, texts } = parts;
 
+  const takeNext = createTakeNext({ line, work, board });
+
   const view = async (conversationId: string): Promise<HttpAnswer> => {
     const entry = board.of(conversationId);
     if (!entry) throw new NotFoundError("ticket.not-found", {});
@@ -51,6 +55,16 @@ export function ticketRoutes(parts: ApiParts): ApiRoute[] {
     const ticketId = params.id ?? "";
     const done = await act(board.conversationOf(ticketId), ticketId, { id: agent.id, name: agent.name });
     return done.ok ? noContent : refusal(done);
+  };
+
+  /** Why a ticket cannot be passed to a colleague, or null when it can: the customer is told at once who has joined. */
+  const whyNotTo = async (colleague: AgentAccount | null, ownerId: string, entry: OpenTicket | null): Promise<string | null> => {
+    if (!colleague || !colleague.roles.some((role) => deskRoles.includes(role))) return "is nobody who takes chats";
+    if (colleague.id === ownerId) return "has it already";
+    const { line: needed } = entry?.ticket ?? { line: null };
+    if (needed && !(colleague.languages.includes(needed.language) && colleague.agentSkills.includes(needed.agentSkill))) return "lacks its language or agent skill";
+    const [there] = await parts.presence.of([colleague.id]);
+    return there === "available" || there === "busy" ? null : "is not at the desk";
   };
 
   return [
@@ -72,7 +86,7 @@ export function ticketRoutes(parts: ApiParts): ApiRoute[] {
     route({
       method: "post", path: "/tickets/next", summary: "Take the first ticket of my lines", roles: deskRoles,
       async handle({ agent }) {
-        const taken = await takeNext(agent, { line, work, board });
+        const taken = await takeNext(agent);
         if (taken.ok) return view(taken.conversationId);
         return taken.why === "empty" ? noContent : answerError(409, "at-capacity", `You have ${agent.capacity} chats, your capacity; close one or take one by name.`);
       },
@@ -126,7 +140,8 @@ export function ticketRoutes(parts: ApiParts): ApiRoute[] {
       async handle(call) {
         const { to, comment } = call.body;
         const colleague = "agentId" in to ? agents.byId(to.agentId) : null;
-        if ("agentId" in to && !colleague) return answerError(422, "invalid", "The body is not valid; see details for each field.", [{ field: "to.agentId", message: "is nobody here" }]);
+        const unfit = "agentId" in to ? await whyNotTo(colleague, call.agent.id, board.of(board.conversationOf(call.params.id ?? ""))) : null;
+        if (unfit) return answerError(422, "invalid", "The body is not valid; see details for each field.", [{ field: "to.agentId", message: unfit }]);
         return owned(call, (conversationId, ticketId, who) => {
           const own = board.of(conversationId)?.ticket.line ?? { language: "es", agentSkill: "general" };
           const target = { agent: colleague && { id: colleague.id, name: colleague.name }, line: "agentSkill" in to ? { ...own, agentSkill: to.agentSkill } : own };

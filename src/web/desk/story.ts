@@ -74,6 +74,7 @@ function markOf(event: Otherwise): Mark | null {
     case "ReplySendStarted":
     case "ReplySent":
     case "ReplyFailed":
+    case "PlaceAsked":
     case "PlaceTold":
     case "MessageTaken":
     case "NoteAdded":

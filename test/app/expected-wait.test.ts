@@ -1,0 +1,23 @@
+import { expectedWait } from "../../src/app/expected-wait.ts";
+
+const minutes = (...list: number[]): number[] => list.map((value) => value * 60_000);
+
+test("four measured waits say nothing yet; five do", () => {
+  expect(expectedWait(minutes(1, 2, 3, 4), 1)).toBeNull();
+  expect(expectedWait(minutes(1, 2, 3, 4, 5), 1)).not.toBeNull();
+});
+
+test("the range holds the middle of what was measured, in whole minutes", () => {
+  expect(expectedWait(minutes(2, 3, 4, 5, 9), 1)).toEqual({ low: 3, high: 9 });
+});
+
+test("who stands further back is told a longer wait, at both ends", () => {
+  const near = expectedWait(minutes(2, 3, 4, 5, 9), 2);
+  const far = expectedWait(minutes(2, 3, 4, 5, 9), 40);
+  expect(far?.low).toBeGreaterThan(near?.low ?? 0);
+  expect(far?.high).toBeGreaterThan(near?.high ?? 0);
+});
+
+test("the range is never a single point", () => {
+  expect(expectedWait(minutes(0, 0, 0, 0, 0), 1)).toEqual({ low: 0, high: 1 });
+});
