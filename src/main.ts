@@ -130,7 +130,11 @@ async function run(config: Config): Promise<void> {
     ],
     sockets: [...chat.sockets, deskStream({ ...api, isOwnOrigin })],
   });
-  await http.listen(config.host, config.port);
+  await http.listen(config.host, config.port).catch(async (error: NodeJS.ErrnoException) => {
+    await embedded?.stop();
+    if (error.code !== "EADDRINUSE") throw error;
+    throw new ConfigError("port.in-use", `Port ${config.port} is in use; stop what listens there, or set another PORT`);
+  });
   log.info({ port: http.port() }, "listening");
   if (config.directLineSecret !== null) log.warn({}, "DIRECT_LINE_SECRET is set, but the page chats over the built-in Direct Line; connect Azure's channel to /api/messages");
 

@@ -187,6 +187,7 @@ describe("work on a ticket", () => {
     const [from, to] = await Promise.all([signIn(server.url, "agent9@demo"), signIn(server.url, "agent2@demo")]);
     const { customer, ticket } = await accepted(from);
     const { watermark } = await customer.read();
+    await to.put("/me/presence", { presence: "available" });
     expect((await from.post(`/tickets/${ticket.id}/transfer`, { to: { agentId: "agent2" }, comment: "sabe de neveras" })).status).toBe(204);
     expect((await customer.read(watermark)).activities.map(({ channelData }) => channelData?.relevo)).toMatchObject([{ kind: "joined", agent: "Owen Reed" }]);
     expect((await from.post(`/tickets/${ticket.id}/messages`, { text: "yo", clientId: "1" })).status).toBe(403);
