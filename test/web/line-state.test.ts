@@ -4,9 +4,9 @@ import { ticket } from "./given.ts";
 const now = 1_000_000;
 
 describe("the line on the desk", () => {
-  it("puts mine on top, oldest first, and those who wait below, by place", () => {
+  it("puts mine on top, oldest first, and those who wait below, by rank", () => {
     const line = withTickets(emptyLine, [
-      ticket({ id: "second", place: 2 }), ticket({ id: "first", place: 1 }),
+      ticket({ id: "second", place: 2, rank: 2 }), ticket({ id: "first", place: 1, rank: 1 }),
       ticket({ id: "late", status: "accepted", agentId: "me", place: null, queuedAt: "2026-11-20T11:00:00.000Z" }),
       ticket({ id: "early", status: "accepted", agentId: "me", place: null }), ticket({ id: "theirs", status: "accepted", agentId: "other", place: null }),
     ], now, now);
@@ -17,14 +17,22 @@ describe("the line on the desk", () => {
   });
 
   it("moves the next ones up as soon as one is taken", () => {
-    const line = withTickets(emptyLine, [ticket({ id: "a", place: 1 }), ticket({ id: "b", place: 2 })], now, now);
+    const line = withTickets(emptyLine, [ticket({ id: "a", place: 1, rank: 1 }), ticket({ id: "b", place: 2, rank: 2 })], now, now);
     const taken = withFrame(line, { cursor: "1", type: "ticket", ticket: ticket({ id: "a", status: "accepted", agentId: "me", place: null, version: 6 }) }, now);
     expect(lineView(taken, "me").waiting.map((row) => [row.id, row.place])).toEqual([["b", 1]]);
   });
 
   it("counts places within each line of language and skill", () => {
-    const line = withTickets(emptyLine, [ticket({ id: "es", place: 1 }), ticket({ id: "en", place: 1, language: "en" }), ticket({ id: "es2", place: 2 })], now, now);
+    const line = withTickets(emptyLine, [ticket({ id: "es", place: 1, rank: 1 }), ticket({ id: "en", place: 1, rank: 2, language: "en" }), ticket({ id: "es2", place: 2, rank: 3 })], now, now);
     expect(lineView(line, "me").waiting.map((row) => [row.id, row.place])).toEqual([["es", 1], ["en", 1], ["es2", 2]]);
+  });
+
+  it("puts whoever is in danger in front of every line, and orders the rest over all lines", () => {
+    const line = withTickets(emptyLine, [
+      ticket({ id: "es", place: 1, rank: 2_000 }), ticket({ id: "es2", place: 2, rank: 4_000 }), ticket({ id: "en", place: 1, rank: 3_000, language: "en" }),
+      ticket({ id: "danger", place: 1, rank: -9e15, language: "en", agentSkill: "care" }),
+    ], now, now);
+    expect(lineView(line, "me").waiting.map((row) => [row.id, row.place])).toEqual([["danger", 1], ["es", 1], ["en", 1], ["es2", 2]]);
   });
 
   it("drops late news about a ticket it knows better", () => {
@@ -43,9 +51,16 @@ describe("the line on the desk", () => {
     expect(Object.keys(withTickets(brought, [ticket({ id: "old" })], 700, asked).rows).sort()).toEqual(["new", "old"]);
   });
 
-  it("forgets a ticket that the server no longer lists", () => {
-    const line = withTicket(emptyLine, ticket({ id: "gone" }), 100);
-    expect(withTickets(line, [], 700, 500).rows).toEqual({});
+  it("takes a ticket that the server no longer lists out of the lists, and leaves it to whoever has it open", () => {
+    const line = withTicket(withTicket(emptyLine, ticket({ id: "gone" }), 100), ticket({ id: "mine", status: "accepted", agentId: "me" }), 100);
+    const without = withTickets(line, [], 700, 500);
+    expect(lineView(without, "me")).toEqual({ mine: [], waiting: [], messages: [], load: 0 });
+    expect(without.rows["mine"]?.status).toBe("closed");
+  });
+
+  it("shows a ticket again that the server lists again", () => {
+    const gone = withTickets(withTicket(emptyLine, ticket(), 100), [], 700, 500);
+    expect(lineView(withTickets(gone, [ticket()], 900, 800), "me").waiting.map((row) => row.id)).toEqual(["t1"]);
   });
 
   it("takes a closed ticket out of the lists and leaves it to whoever has it open", () => {

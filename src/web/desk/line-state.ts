@@ -8,16 +8,23 @@ export type LineState = { rows: Record<string, Row> };
 
 export const emptyLine: LineState = { rows: {} };
 
+const isOpen = ({ status }: Row): boolean => status === "waiting" || status === "offered" || status === "accepted" || status === "message";
+
 const rowOf = (ticket: TicketView, now: number): Row => ({ ...ticket, since: now - ticket.waitedMs, seenAt: now });
 
 /**
  * The answer of GET /tickets. It is a snapshot: rows that frames have already brought further are kept, and so are rows that came
- * by frame after the question was asked, which the answer may not know yet.
+ * by frame after the question was asked, which the answer may not know yet. A ticket that is no longer listed has ended: it leaves
+ * the lists and stays readable, since an agent may be writing in it.
  *
  * @param askedAt when the question was sent, by the same clock as `now`
  */
 export function withTickets(line: LineState, tickets: TicketView[], now: number, askedAt: number): LineState {
-  const rows: Record<string, Row> = Object.fromEntries(Object.entries(line.rows).filter(([, row]) => row.seenAt >= askedAt));
+  const rows: Record<string, Row> = {};
+  for (const [id, row] of Object.entries(line.rows)) {
+    const ended = row.seenAt < askedAt && isOpen(row);
+    rows[id] = ended ? { ...row, status: "closed" } : row;
+  }
   for (const ticket of tickets) {
     const known = line.rows[ticket.id];
     rows[ticket.id] = known && known.version > ticket.version ? known : rowOf(ticket, now);
@@ -51,7 +58,7 @@ export function withFrame(line: LineState, frame: StreamFrame, now: number): Lin
 export type LineView = { mine: Row[]; waiting: Row[]; messages: Row[]; load: number };
 
 /**
- * What the left pane shows: mine on top, oldest first, then who waits, by place, then messages that are owed an answer.
+ * What the left pane shows: mine on top, oldest first, then who waits, soonest first over all lines, then messages that are owed an answer.
  *
  * Places are counted again within each line, so that the row after an accepted one moves up at once and not only when its own frame comes.
  */
@@ -61,7 +68,7 @@ export function lineView(line: LineState, agentId: string): LineView {
   const messages = rows.filter((row) => row.status === "message").sort((a, b) => a.queuedAt.localeCompare(b.queuedAt));
   const queued = rows
     .filter((row) => row.status === "waiting" || row.status === "offered")
-    .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.queuedAt.localeCompare(b.queuedAt));
+    .sort((a, b) => a.rank - b.rank || a.queuedAt.localeCompare(b.queuedAt));
   const counted = new Map<string, number>();
   const waiting = queued.map((row) => {
     const line = `${row.language} ${row.agentSkill}`;
