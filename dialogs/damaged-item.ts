@@ -1,7 +1,9 @@
 import type { BackendResult, Dialog, DialogInput, DialogMemory, DialogOutcome, OrderLine } from "../src/core/dialog.ts";
 import type { Understanding } from "../src/core/understanding.ts";
-import { mentioned, plainWords } from "./customer-words.ts";
+import type { Language } from "../src/core/turn.ts";
+import { mentioned } from "./customer-words.ts";
 import { identifyOrder, orderFound } from "./identify-order.ts";
+import { lineNamed } from "./line-named.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
 import { shownMoney } from "./shown.ts";
 
@@ -26,23 +28,8 @@ function linesOf(memory: DialogMemory): OrderLine[] {
   return lines;
 }
 
-/** The one line of the order that these words name, by a word of its own or by its place in the list; null when none or several fit. */
-export function lineNamed(text: string, lines: OrderLine[], byPlace: boolean): OrderLine | null {
-  const words = plainWords(text).split(" ");
-  const place = byPlace && words.length === 1 ? Number(words[0]) : Number.NaN;
-  if (Number.isInteger(place)) return lines[place - 1] ?? null;
-  // Four letters of a word make its root ("tomate", "tomates"); shorter words must be equal.
-  const same = (a: string, b: string): boolean => a === b || (a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a)));
-  const score = ({ product }: OrderLine): number =>
-    plainWords(product).split(" ").filter((part) => part.length > 2 && words.some((word) => same(word, part))).length;
-  const scored = lines.map((orderLine) => ({ orderLine, score: score(orderLine) })).sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (best === undefined || best.score === 0 || best.score === second?.score) return null;
-  return best.orderLine;
-}
-
-function listed(lines: OrderLine[]): string {
-  return lines.map(({ product }, i) => `${i + 1}. ${product}`).join("; ");
+function listed(lines: OrderLine[], language: Language): string {
+  return lines.map(({ product }, i) => `${i + 1}. ${product[language]}`).join("; ");
 }
 
 function nextQuestion(input: DialogInput, text: string, understanding: Understanding, memory: DialogMemory): DialogOutcome {
@@ -51,23 +38,23 @@ function nextQuestion(input: DialogInput, text: string, understanding: Understan
   const product = remembered(memory, "product");
   const confirming = memory["asked"] === "confirm" && product !== null;
   const named = mentioned(understanding, "order").length > 0 ? null : lineNamed(text, lines, !confirming);
-  if (named !== null && named.product !== product) return confirm(input, named, memory);
+  if (named !== null && named.product.es !== product) return confirm(input, named, memory);
   if (confirming) {
     if (understanding.assent === "yes") {
       return { kind: "call", call: { call: "refund-item", number, postcode: remembered(memory, "postcode"), product }, memory: { ...memory, asked: "result" } };
     }
-    const which = line("damaged-item.ask-product", { number, products: listed(lines) });
+    const which = line("damaged-item.ask-product", { number, products: listed(lines, input.language) });
     if (understanding.assent === "no") return ask("product", [which], ["reply.stop"], { ...memory, product: null });
     return askAgain("confirm", [line("dialog.confirm-again")], ["reply.yes", "reply.no"], memory, "damaged-item.give-up");
   }
-  return askAgain("product", [line("damaged-item.ask-product-again", { products: listed(lines) })], ["reply.stop"], memory, "damaged-item.give-up");
+  return askAgain("product", [line("damaged-item.ask-product-again", { products: listed(lines, input.language) })], ["reply.stop"], memory, "damaged-item.give-up");
 }
 
 function confirm(input: DialogInput, { product, quantity, price }: OrderLine, memory: DialogMemory): DialogOutcome {
   const number = remembered(memory, "number") ?? "";
   const amount = shownMoney(quantity * price, remembered(memory, "currency") ?? "EUR", input.language);
-  const say = [line("damaged-item.confirm", { number, product, quantity, amount })];
-  return ask("confirm", say, ["reply.yes", "reply.no"], { ...memory, product, misses: 0 });
+  const say = [line("damaged-item.confirm", { number, product: product[input.language], quantity, amount })];
+  return ask("confirm", say, ["reply.yes", "reply.no"], { ...memory, product: product.es, misses: 0 });
 }
 
 function answered(input: DialogInput, result: BackendResult): DialogOutcome {
@@ -80,11 +67,13 @@ function answered(input: DialogInput, result: BackendResult): DialogOutcome {
     const known = { ...found.memory, lines: JSON.stringify(lines), currency };
     const named = lineNamed(remembered(memory, "opening") ?? "", lines, false);
     if (named !== null) return confirm(input, named, known);
-    return ask("product", [line("damaged-item.ask-product", { number, products: listed(lines) })], ["reply.stop"], known);
+    return ask("product", [line("damaged-item.ask-product", { number, products: listed(lines, input.language) })], ["reply.stop"], known);
   }
   if (result.ok && result.call === "refund-item") {
+    const product = remembered(memory, "product") ?? "";
+    const refunded = linesOf(memory).find((one) => one.product.es === product);
     const values = {
-      product: remembered(memory, "product") ?? "", days: result.daysToArrive,
+      product: refunded?.product[language] ?? product, days: result.daysToArrive,
       amount: shownMoney(result.amount, result.order.currency, language),
     };
     return finish([line("damaged-item.refunded", values)], ["followup.order-status", "followup.nothing-else"], memory);

@@ -13,7 +13,8 @@ export type DialogMemory = Record<string, string | number | boolean | null>;
 /** An open dialog as it stands in the folded state. */
 export type OpenDialog = { name: string; memory: DialogMemory };
 
-export type OrderLine = { product: string; quantity: number; price: number };
+/** One item of an order. Its name in Spanish is what a refund calls it by. */
+export type OrderLine = { product: Record<Language, string>; quantity: number; price: number };
 
 /** An order as the backend shows it. Dates are ISO calendar dates. */
 export type Order = {
@@ -43,6 +44,7 @@ export type BackendCall =
   | { call: "find-order"; number: string; postcode: string | null }
   | { call: "latest-order" }
   | { call: "change-delivery"; number: string; postcode: string | null; date: string }
+  /** `product` is the Spanish name of one of the order's lines. */
   | { call: "refund-item"; number: string; postcode: string | null; product: string }
   | { call: "find-product"; text: string };
 

@@ -38,7 +38,7 @@ export function createDemoOrders(now: () => number = Date.now): Orders {
         order.delay = null;
         return { ok: true, call: "change-delivery", order: { ...order } };
       case "refund-item": {
-        const line = order.lines.find(({ product }) => product === call.product);
+        const line = order.lines.find(({ product }) => product.es === call.product);
         const key = `${order.number} ${call.product}`;
         if (line === undefined || refunded.has(key) || order.status === "cancelled") return { ok: false, why: "refused" };
         refunded.add(key);

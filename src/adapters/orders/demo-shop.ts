@@ -4,6 +4,12 @@ import { demoProducts } from "./demo-products.ts";
 /** What the demo shop holds. Changes live as long as the process. */
 export type DemoShop = { orders: Order[]; products: Product[] };
 
+function nameOf(id: string): Product["name"] {
+  const product = demoProducts.find((one) => one.id === id);
+  if (product === undefined) throw new Error(`the demo shop sells no ${id}`);
+  return product.name;
+}
+
 /**
  * The seeded demo shop. Order 1043 (postcode 46001) is on its way and late.
  *
@@ -19,24 +25,24 @@ export function demoShop(today: string): DemoShop {
     number: string, postcode: string, customerId: string, status: Order["status"], inDays: number, lines: [string, number, number][], delay: Order["delay"] = null,
   ): Order => ({
     number, postcode, customerId, status, expectedOn: day(inDays), delay,
-    lines: lines.map(([product, quantity, price]) => ({ product, quantity, price })),
+    lines: lines.map(([id, quantity, price]) => ({ product: nameOf(id), quantity, price })),
     total: Math.round(lines.reduce((sum, [, quantity, price]) => sum + quantity * price, 0) * 100) / 100,
     currency: "EUR",
   });
   return {
     products: demoProducts,
     orders: [
-      order("1043", "46001", "lucia", "on-its-way", 2, [["Aceite de oliva virgen extra", 1, 9.95], ["Gazpacho fresco", 2, 2.85], ["Tomates de rama", 1, 3.4], ["Huevos camperos", 1, 3.15]], {
+      order("1043", "46001", "lucia", "on-its-way", 2, [["olive-oil", 1, 9.95], ["gazpacho", 2, 2.85], ["tomatoes", 1, 3.4], ["eggs", 1, 3.15]], {
         es: "la furgoneta de su zona se averió y el reparto pasa a la siguiente ruta.",
         en: "the van for your area broke down and its deliveries move to the next round.",
       }),
-      order("1044", "28013", "demo-3", "preparing", 1, [["Merluza fresca", 2, 8.9], ["Arroz bomba", 1, 3.6]]),
-      order("1045", "08001", "demo-4", "delivered", -1, [["Leche sin lactosa", 6, 1.15], ["Yogur griego", 2, 2.2], ["Pan de masa madre", 1, 2.6]]),
-      order("1046", "41001", "demo-5", "cancelled", 0, [["Café molido", 2, 4.3]]),
-      order("2051", "29001", "james", "delivered", 0, [["Salmón fresco", 1, 11.9], ["Aguacates", 3, 0.95], ["Queso manchego curado", 1, 7.8]]),
-      order("2052", "29001", "james", "preparing", 3, [["Croquetas de jamón", 1, 4.5], ["Hummus", 2, 2.1]]),
-      order("1047", "46001", "lucia", "preparing", 4, [["Garbanzos cocidos", 4, 1.05], ["Espinacas", 1, 1.8]]),
-      order("1048", "48001", "demo-6", "preparing", 3, [["Pollo entero", 1, 6.9], ["Limones", 1, 1.7]], {
+      order("1044", "28013", "demo-3", "preparing", 1, [["hake", 2, 8.9], ["rice", 1, 3.6]]),
+      order("1045", "08001", "demo-4", "delivered", -1, [["lactose-free-milk", 6, 1.15], ["greek-yoghurt", 2, 2.2], ["sourdough", 1, 2.6]]),
+      order("1046", "41001", "demo-5", "cancelled", 0, [["coffee", 2, 4.3]]),
+      order("2051", "29001", "james", "delivered", 0, [["salmon", 1, 11.9], ["avocados", 3, 0.95], ["manchego", 1, 7.8]]),
+      order("2052", "29001", "james", "preparing", 3, [["croquettes", 1, 4.5], ["hummus", 2, 2.1]]),
+      order("1047", "46001", "lucia", "preparing", 4, [["chickpeas", 4, 1.05], ["spinach", 1, 1.8]]),
+      order("1048", "48001", "demo-6", "preparing", 3, [["chicken", 1, 6.9], ["lemons", 1, 1.7]], {
         es: "falta el pollo de corral y llega al almacén mañana.",
         en: "the free-range chicken is missing and reaches the warehouse tomorrow.",
       }),

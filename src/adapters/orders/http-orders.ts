@@ -7,7 +7,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const order = z.object({
   number: z.string(), postcode: z.string(), customerId: z.string(), status: z.enum(["preparing", "on-its-way", "delivered", "cancelled"]),
   expectedOn: isoDate, delay: bilingual.nullable(),
-  lines: z.array(z.object({ product: z.string(), quantity: z.number().positive(), price: z.number().nonnegative() })),
+  lines: z.array(z.object({ product: bilingual, quantity: z.number().positive(), price: z.number().nonnegative() })),
   total: z.number(), currency: z.string().length(3),
 });
 const refund = z.object({ order, amount: z.number().nonnegative(), daysToArrive: z.number().int().nonnegative() });

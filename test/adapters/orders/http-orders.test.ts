@@ -6,7 +6,7 @@ const orders = createHttpOrders(base, { timeoutMs: 100 });
 const nobody = { customerId: null, idempotencyKey: "c1.t1.0" };
 const order = {
   number: "1043", postcode: "46001", customerId: "lucia", status: "on-its-way", expectedOn: "2026-11-24",
-  delay: { es: "la furgoneta se averió.", en: "the van broke down." }, lines: [{ product: "Gazpacho fresco", quantity: 2, price: 2.85 }], total: 5.7, currency: "EUR",
+  delay: { es: "la furgoneta se averió.", en: "the van broke down." }, lines: [{ product: { es: "Gazpacho fresco", en: "Fresh gazpacho" }, quantity: 2, price: 2.85 }], total: 5.7, currency: "EUR",
 };
 const find = { call: "find-order", number: "1043", postcode: "46001" } as const;
 
@@ -48,7 +48,7 @@ test.each([[404, "not-found"], [403, "not-allowed"], [401, "not-allowed"], [409,
 );
 
 test.each<[string, string | object]>([
-  ["no JSON", "<html>oops</html>"], ["cut JSON", "{\"order\": {"], ["nothing", ""], ["null", "null"], ["an order without lines", { order: { ...order, lines: undefined } }],
+  ["no JSON", "<html>oops</html>"], ["cut JSON", "{\"order\": {"], ["nothing", ""], ["null", "null"], ["an order without lines", { order: { ...order, lines: undefined } }], ["a line named in one language", { order: { ...order, lines: [{ product: "Gazpacho fresco", quantity: 2, price: 2.85 }] } }],
   ["a status of its own", { order: { ...order, status: "lost" } }], ["another order than the one asked for", { order: { ...order, number: "9999" } }],
 ])("answers unavailable when the backend sends %s", async (_, body) => {
   nock(base).get("/orders/1043").query(true).reply(200, body);
