@@ -1,4 +1,4 @@
-import { afterControl, controlsOf, evolveChat, isNotice, markOf, newChat } from "../../src/web/widget/chat-state.ts";
+import { controlsOf, evolveChat, isNotice, markOf, newChat } from "../../src/web/widget/chat-state.ts";
 import type { Incoming, Phase } from "../../src/web/widget/chat-state.ts";
 import { createChatMemory } from "../../src/web/widget/chat-memory.ts";
 import { grouped } from "../../src/web/widget/drawing.ts";
@@ -34,16 +34,26 @@ describe("the customer's chat", () => {
     expect(evolveChat(withPerson, message("system", "csat"))).toEqual(withPerson);
   });
 
-  it("owes an answer after a message was left, while the assistant talks on", () => {
-    const left = afterControl(after(message("system", "handoff")), "leave-message");
-    expect(left.phase).toBe("message");
-    expect(evolveChat(left, message("system", "queue")).phase).toBe("message");
-    expect(evolveChat(left, message("system", "queue", { place: 2 })).phase).toBe("waiting");
-    expect(evolveChat(left, message("assistant")).phase).toBe("message");
-    expect(evolveChat(left, message("system", "joined", { agent: "Marta" })).phase).toBe("person");
+  it("asks for the message once the customer chose to leave one, and then says that it is kept", () => {
+    const asked = after(message("system", "handoff"), message("system", "queue", { place: 3 }), message("system", "queue", { phase: "message-asked" }));
+    expect(asked).toEqual({ phase: "message-asked", place: null, person: null });
+    expect(evolveChat(asked, message("assistant", "queue", { phase: "message-taken" }))).toEqual({ phase: "message-taken", place: null, person: null });
   });
 
-  it.each<Phase>(["assistant", "waiting", "person", "message", "ended"])("offers a person first while the phase is %s", (phase) => {
+  it("owes an answer to a message that is kept, while the assistant talks on, until a person comes or the customer asks for one again", () => {
+    const taken = after(message("system", "handoff"), message("assistant", "queue", { phase: "message-taken" }));
+    expect(evolveChat(taken, message("assistant")).phase).toBe("message-taken");
+    expect(evolveChat(taken, message("system", "joined", { agent: "Marta" })).phase).toBe("person");
+    expect(evolveChat(taken, message("system", "handoff")).phase).toBe("waiting");
+    expect(evolveChat(taken, message("system", "queue", { place: 2 })).phase).toBe("waiting");
+    expect(evolveChat(taken, message("system", "returned"))).toEqual(newChat);
+  });
+
+  it.each<Phase>(["message-asked", "message-taken"])("offers no waiting, leaving or going back while the phase is %s", (phase) => {
+    expect(controlsOf(phase)).toEqual(["ask-for-person"]);
+  });
+
+  it.each<Phase>(["assistant", "waiting", "person", "message-asked", "message-taken", "ended"])("offers a person first while the phase is %s", (phase) => {
     expect(controlsOf(phase)[0]).toBe("ask-for-person");
   });
 

@@ -9,7 +9,8 @@ export type Mark = { author: "assistant" | "person" | "system"; kind: Kind | nul
 /** The part of a Direct Line activity that is looked at. */
 export type Incoming = { type: string; id?: string; text?: string; replyToId?: string | undefined; from?: { name?: string; role?: string }; channelData?: unknown };
 
-export type Phase = "assistant" | "waiting" | "person" | "message" | "ended";
+/** `message-asked`: the customer chose to leave a message and has not written it; `message-taken`: it is kept, and a person will answer. */
+export type Phase = "assistant" | "waiting" | "person" | "message-asked" | "message-taken" | "ended";
 
 /** Who has the conversation, as far as the customer has been told. */
 export type ChatState = { phase: Phase; place: number | null; person: string | null };
@@ -39,9 +40,10 @@ export function evolveChat(state: ChatState, activity: Incoming): ChatState {
     case "handoff":
       return { phase: "waiting", place: null, person: null };
     case "queue": {
+      // A message left is a notice of the line as well, without a place in it.
+      const { phase } = mark.values;
+      if (phase === "message-asked" || phase === "message-taken") return { phase, place: null, person: null };
       const place = placeIn(mark.values);
-      // The request to write the message is a notice of the line as well, without a place in it.
-      if (state.phase === "message" && place === null) return state;
       return { phase: "waiting", place: place ?? state.place, person: null };
     }
     case "joined":
@@ -62,16 +64,12 @@ export function evolveChat(state: ChatState, activity: Incoming): ChatState {
 function evolveTalk(state: ChatState, author: Mark["author"], name: string | null): ChatState {
   if (author === "person") return { phase: "person", place: null, person: name ?? state.person };
   // The assistant never talks while a person or the line has the conversation: hearing it means it has the word again.
-  if (author === "assistant") return state.phase === "message" ? state : newChat;
+  // Only a message that is kept is owed an answer while the assistant talks on.
+  if (author === "assistant") return state.phase === "message-taken" ? state : newChat;
   return state;
 }
 
 export type Control = "ask-for-person" | "keep-waiting" | "leave-message" | "back-to-assistant" | "end";
-
-/** What the customer did by a control, where the server's answer is ordinary talk and would not tell it. */
-export function afterControl(state: ChatState, control: Control): ChatState {
-  return control === "leave-message" && state.phase === "waiting" ? { phase: "message", place: null, person: null } : state;
-}
 
 /** The controls of a phase. Asking for a person is always among them, and always first. */
 export function controlsOf(phase: Phase): Control[] {
@@ -80,7 +78,8 @@ export function controlsOf(phase: Phase): Control[] {
       return ["ask-for-person", "keep-waiting", "leave-message", "back-to-assistant"];
     case "assistant":
     case "person":
-    case "message":
+    case "message-asked":
+    case "message-taken":
     case "ended":
       return ["ask-for-person"];
   }

@@ -154,8 +154,10 @@ function whoWords(say: Say<typeof chatTexts>, state: ChatState): string {
       return state.place === null ? say("who.waiting") : say("who.waiting.place", { place: state.place });
     case "person":
       return say("who.person", { name: state.person ?? "" });
-    case "message":
-      return say("who.message");
+    case "message-asked":
+      return say("who.message-asked");
+    case "message-taken":
+      return say("who.message-taken");
     case "ended":
       return say("who.ended");
   }

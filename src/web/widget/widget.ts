@@ -7,7 +7,7 @@ import { createChatMemory } from "./chat-memory.ts";
 import type { Box } from "./chat-memory.ts";
 import { openChat } from "./chat-session.ts";
 import type { ChatSession } from "./chat-session.ts";
-import { afterControl, evolveChat, markOf, newChat, webChatLocale } from "./chat-state.ts";
+import { evolveChat, markOf, newChat, webChatLocale } from "./chat-state.ts";
 import type { ChatState, Control, Incoming } from "./chat-state.ts";
 import { authorTag, drawing } from "./drawing.ts";
 import { createPanel } from "./panel.ts";
@@ -62,7 +62,6 @@ export function startWidget({ server, nonce, theme }: Setting): void {
         pressed.push(control);
         void open();
       }
-      move(afterControl(state, control));
       focusTextBox();
     },
     tone(on) {
