@@ -1,6 +1,7 @@
 import { maxTextLength } from "../core/turn.ts";
 import type { RankedIntent, Understand } from "../core/understanding.ts";
 import { readAssent } from "./assent.ts";
+import { isBareNumber, tellsNothing } from "./bare-lines.ts";
 import { outOfScope } from "./catalogue-types.ts";
 import { readDanger } from "./danger.ts";
 import { readEmotion } from "./emotion.ts";
@@ -18,6 +19,9 @@ export { loadModels } from "./models.ts";
 /** The intent that asking for a person is; what counts as asking is decided in human-request.ts alone. */
 const personIntent = "talk-to-person";
 
+/** What a customer asks who writes nothing but an order's number or its postcode. */
+const numberIntent = "order-status";
+
 /** What is said out of courtesy; a longer line that looks like one is about something else. */
 const courtesies: ReadonlySet<string> = new Set(["greeting", "thanks", "goodbye"]);
 const courtesyWords = 8;
@@ -34,12 +38,13 @@ export function createUnderstand(models: Models): Understand {
     const { language, foreign } = readLanguage(text, words, previousLanguage, locale);
     const wantsHuman = asksForPerson(clauses);
     const empty = text.trim() === "";
+    const entities = readEntities(text, at);
     return {
       model: models.version,
       language,
       foreign,
-      ...intentsOf(models.intents, words, language, wantsHuman, foreign),
-      entities: readEntities(text, at),
+      ...(isBareNumber(words, entities) ? bareNumber : intentsOf(models.intents, words, language, wantsHuman, foreign)),
+      entities,
       assent: readAssent(words),
       wantsHuman,
       danger: readDanger(words),
@@ -48,6 +53,8 @@ export function createUnderstand(models: Models): Understand {
   };
 }
 
+const bareNumber: { intents: RankedIntent[]; intentSure: boolean } = { intents: [{ intent: numberIntent, confidence: 1 }], intentSure: true };
+
 function intentsOf(model: IntentModel, words: Word[], language: "es" | "en", wantsHuman: boolean, foreign: boolean): { intents: RankedIntent[]; intentSure: boolean } {
   if (words.length === 0) return { intents: [], intentSure: false };
   const { ranked, known } = classify(model, words, language);
@@ -55,6 +62,7 @@ function intentsOf(model: IntentModel, words: Word[], language: "es" | "en", wan
   const [best, second] = kept;
   const inScope = kept.filter(({ intent }) => intent !== outOfScope).slice(0, intentsListed);
   if (wantsHuman) return { intents: [{ intent: personIntent, confidence: 1 }, ...inScope.slice(0, intentsListed - 1)], intentSure: true };
+  if (tellsNothing(words)) return { intents: [], intentSure: false };
   if (known < 1 || best === undefined || foreign) return { intents: [], intentSure: false };
   const plausible = best.intent !== outOfScope && !(courtesies.has(best.intent) && words.length > courtesyWords);
   const sure = plausible && best.confidence >= model.sureFrom && best.confidence - (second?.confidence ?? 0) >= model.sureMargin;

@@ -78,3 +78,9 @@ test("asks nothing again that an earlier dialog of the conversation has brought"
   const say = await createTalk(orderStatus, { seed: { number: "1043", postcode: "46001" } });
   expect(await say("¿y ahora dónde está mi pedido?")).toMatchObject({ keys: ["order-status.delayed"], calls: [{ call: "find-order", number: "1043", postcode: "46001" }] });
 });
+
+test.each([["1043", "46001"], ["46001", "1043"], ["el pedido 1043", "cp 46001"], ["mi código postal es 46001", "el 1043"]])("takes the number and the postcode in either order, before any topic: %s, then %s", async (first, second) => {
+  const say = await createTalk(orderStatus);
+  expect(await say(first)).toMatchObject({ done: false, failed: false, calls: [] });
+  expect(await say(second)).toMatchObject({ keys: ["order-status.delayed"], done: true, calls: [{ call: "find-order", number: "1043", postcode: "46001" }] });
+});

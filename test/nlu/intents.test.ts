@@ -42,7 +42,7 @@ test("is seldom sure of what is none of the shop's business", () => {
 });
 
 test("recognises nothing in nothing", () => {
-  for (const text of ["", "   ", "...", "👍", "1043", "zxcvb"]) expect(read(text).intentSure).toBe(false);
+  for (const text of ["", "   ", "...", "👍", "99999", "zxcvb"]) expect(read(text).intentSure).toBe(false);
 });
 
 test("trains the same bytes from the same utterances, and those shipped are of the catalogue as it is", async () => {

@@ -34,3 +34,23 @@ test("reads all of a turn at once", () => {
     intents: [{ intent: "talk-to-person" }, { intent: "order-status" }, expect.anything()], emotion: { emotion: expect.stringMatching(/angry|frustrated/) },
   });
 });
+
+test.each(["no", "sí", "ok", "vale", "ya", "nada", "no sé", "no lo sé", "ni idea", "no me acuerdo", "otra vez", "sí, claro", "no, eso no", "¿por qué?", "yes", "I don't know", "idk", "I'm not sure", "again", "that one", "what?", "3"])(
+  "takes no wish out of a line of function words: %s", (text) => {
+    expect(read(text)).toMatchObject({ intents: [], intentSure: false });
+  },
+);
+
+test.each([["no funciona mi tarjeta", "payment-failed"], ["¿dónde está mi pedido?", "order-status"], ["no gracias", "thanks"], ["hola", "greeting"]])("still hears what %s is about", (text, intent) => {
+  expect(read(text)).toMatchObject({ intentSure: true, intents: expect.arrayContaining([expect.objectContaining({ intent })]) });
+});
+
+test.each(["1043", "el 1043", "#1043", "pedido 1043", "mi pedido es el 1043", "hola, pedido número 1043 por favor", "46001", "cp 46001", "1043 46001", "el 1043 y el código postal 46001", "order 1043", "order #20514 please", "my order number is 1043"])(
+  "takes a line that is only the number of an order or its postcode for a question about that order: %s", (text) => {
+    expect(read(text)).toMatchObject({ intentSure: true, intents: [{ intent: "order-status" }] });
+  },
+);
+
+test.each([["cancelar el pedido 1043", "cancel-order"], ["factura del pedido 1043", "invoice"], ["change the delivery of order 1043", "change-delivery"]])("hears the wish beside the number in: %s", (text, intent) => {
+  expect(read(text).intents[0]).toMatchObject({ intent });
+});
