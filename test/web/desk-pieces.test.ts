@@ -83,6 +83,15 @@ describe("drafts", () => {
     expect(kept.size).toBe(0);
   });
 
+  it("take back what could not be sent, before what was written since", () => {
+    const drafts = createDrafts(null);
+    drafts.giveBack("t1", "primero");
+    expect(drafts.read("t1")).toBe("primero");
+    drafts.keep("t1", "segundo");
+    drafts.giveBack("t1", "primero");
+    expect(drafts.read("t1")).toBe("primero\nsegundo");
+  });
+
   it("live in memory where storage is forbidden", () => {
     const refuse = (): never => {
       throw new Error("forbidden");

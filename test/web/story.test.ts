@@ -51,6 +51,32 @@ describe("the story", () => {
   });
 });
 
+describe("how a customer leaves", () => {
+  const marta = { id: "a1", name: "Marta" };
+  const accepted = { type: "TicketAccepted", ticketId: "t1", agent: marta } as const;
+  const left = { type: "TicketAbandoned", ticketId: "t1", by: "customer" } as const;
+  const ended = { type: "ConversationEnded", by: "customer" } as const;
+  const marks = (...bare: Parameters<typeof events>[1][]) =>
+    storyOf(conversationOf(view(events(1, handedOff("u1"), ...bare)))).flatMap((item) => (item.kind === "mark" ? [[item.mark, item.values["agent"]]] : []));
+
+  it("is leaving the line while nobody has taken them", () => {
+    expect(marks(left)).toEqual([["abandoned", undefined]]);
+    expect(marks(accepted, { type: "TicketRequeued", ticketId: "t1", why: "agent-gone", agent: marta }, left).at(-1)).toEqual(["abandoned", undefined]);
+  });
+
+  it("is ending the chat with the person they have, said once", () => {
+    expect(marks(accepted, left, ended)).toEqual([["accepted", "Marta"], ["ended-with", "Marta"]]);
+  });
+
+  it("is going back to the assistant when they leave a person and do not end the chat", () => {
+    expect(marks(accepted, left, said("u2", "¿Y el horario?"))).toEqual([["accepted", "Marta"], ["left-person", "Marta"]]);
+  });
+
+  it("is nothing at all when they only ask for a person again", () => {
+    expect(marks({ type: "MessageLeft", ticketId: "t1" }, { ...left, by: "newer-ticket" })).toEqual([["message-left", undefined]]);
+  });
+});
+
 describe("why a conversation is here", () => {
   it("names the reason, the message that did it, what was tried and the policy in force", () => {
     expect(whyHere(conversationOf(view(talk)), "t1")).toEqual({

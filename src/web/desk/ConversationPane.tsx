@@ -14,6 +14,7 @@ import type { Row } from "./line-state.ts";
 import type { Sending } from "./outbox.ts";
 import { Story } from "./Story.tsx";
 import { whyHere } from "./story.ts";
+import { UnsentDraft } from "./UnsentDraft.tsx";
 import { WhyCard } from "./WhyCard.tsx";
 
 const useStyles = makeStyles({
@@ -113,6 +114,7 @@ export function ConversationPane(props: Props) {
         ? <Composer key={ticket.id} ticketId={ticket.id} customer={customer} customerLanguage={ticket.language} drafts={props.drafts} handle={props.composer} onSend={props.onSend} onTyping={props.onTyping} />
         : <div className={styles.foot}>
             <Text>{footText}</Text>
+            <UnsentDraft key={ticket.id} ticketId={ticket.id} drafts={props.drafts} />
             {open && <Button appearance="primary" onClick={props.onTake} disabled={busy} data-testid="take-open">{say("line.take")}</Button>}
           </div>}
     </section>

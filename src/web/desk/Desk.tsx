@@ -76,7 +76,7 @@ export function Desk({ me }: { me: Me }) {
     takenId.current = ticketId;
     composer.current?.focus(); // already there when its frame came before the answer
   }, []);
-  const { actions, messages, busy, tell } = useDeskActions(onTaken);
+  const { actions, messages, busy, tell } = useDeskActions(onTaken, drafts);
 
   // A chat just taken gets the caret as soon as its composer is on the screen.
   useEffect(() => {

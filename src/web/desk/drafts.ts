@@ -13,11 +13,17 @@ export function createDrafts(box: Box | null) {
       return null; // full or forbidden: the draft lives in memory
     }
   };
+  const read = (ticketId: string): string => memory.get(ticketId) ?? tryBox((one) => one.getItem(keyOf(ticketId))) ?? "";
+  const keep = (ticketId: string, text: string): void => {
+    memory.set(ticketId, text);
+    tryBox((one) => (text === "" ? one.removeItem(keyOf(ticketId)) : one.setItem(keyOf(ticketId), text)));
+  };
   return {
-    read: (ticketId: string): string => memory.get(ticketId) ?? tryBox((one) => one.getItem(keyOf(ticketId))) ?? "",
-    keep(ticketId: string, text: string): void {
-      memory.set(ticketId, text);
-      tryBox((one) => (text === "" ? one.removeItem(keyOf(ticketId)) : one.setItem(keyOf(ticketId), text)));
+    read, keep,
+    /** Puts what could not be sent before what was written since: it was written first. */
+    giveBack(ticketId: string, unsent: string): void {
+      const since = read(ticketId);
+      keep(ticketId, since === "" ? unsent : `${unsent}\n${since}`);
     },
   };
 }

@@ -20,7 +20,7 @@ export function storyOf(conversation: Conversation): StoryItem[] {
   const failed = new Set(conversation.events.flatMap((event) => (event.type === "ReplyFailed" ? [event.replyId] : [])));
   const corrected = new Map(conversation.events.flatMap((event) =>
     event.type === "ReadingCorrected" && event.emotion ? [[event.turnId, event.emotion] as const] : []));
-  return conversation.events.flatMap((event): StoryItem[] => {
+  return conversation.events.flatMap((event, index): StoryItem[] => {
     const item = { key: String(event.version), at: event.at };
     if (event.type === "TurnReceived") {
       const point = conversation.emotion[event.turnId] ?? null;
@@ -36,14 +36,23 @@ export function storyOf(conversation: Conversation): StoryItem[] {
       return [quiet ? { ...item, kind: "notice", text } : { ...item, kind: "reply", author, name: agent?.name ?? null, text, clientId, failed: failed.has(replyId) }];
     }
     if (event.type === "TicketOpened") return [{ ...item, kind: "handoff", reason: event.reason, turnId: event.turnId, ticketId: event.ticketId }];
-    const mark = markOf(event);
+    const mark = markOf(event, conversation.events, index);
     return mark ? [{ ...item, kind: "mark", ...mark }] : [];
   });
 }
 
 type Otherwise = Exclude<WireEvent, { type: "TurnReceived" | "ReplyRecorded" | "TicketOpened" }>;
 
-function markOf(event: Otherwise): Mark | null {
+const turnings: ReadonlySet<WireEvent["type"]> = new Set(["TicketOpened", "TicketAccepted", "TicketRequeued", "TicketTransferred", "TicketAbandoned", "TicketReturned", "TicketClosed"]);
+
+/** Who had the conversation just before this event; null while the assistant or the line had it. */
+function personBefore(events: WireEvent[], index: number): string | null {
+  const turning = events.slice(0, index).findLast((event) => turnings.has(event.type));
+  if (turning?.type === "TicketAccepted") return turning.agent.name;
+  return turning?.type === "TicketTransferred" ? (turning.to?.name ?? null) : null;
+}
+
+function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | null {
   switch (event.type) {
     case "ConversationStarted":
       return { mark: "started", values: {} };
@@ -55,16 +64,23 @@ function markOf(event: Otherwise): Mark | null {
       return { mark: "transferred", values: { agent: event.by.name, comment: event.comment } };
     case "MessageLeft":
       return { mark: "message-left", values: {} };
-    case "TicketAbandoned":
-      return { mark: "abandoned", values: {} };
+    case "TicketAbandoned": {
+      if (event.by === "newer-ticket") return null; // the handoff that follows says it
+      const agent = personBefore(events, index);
+      if (agent === null) return { mark: "abandoned", values: {} };
+      // Who ends the chat lets go of the person by it: that is said once, by the end.
+      return events[index + 1]?.type === "ConversationEnded" ? null : { mark: "left-person", values: { agent } };
+    }
     case "TicketReturned":
       return { mark: "returned", values: { agent: event.by.name } };
     case "TicketClosed":
       return { mark: "closed", values: { agent: event.by.name, disposition: event.disposition } };
     case "RatingGiven":
       return { mark: "rated", values: { score: event.score } };
-    case "ConversationEnded":
-      return { mark: "ended", values: {} };
+    case "ConversationEnded": {
+      const agent = events[index - 1]?.type === "TicketAbandoned" ? personBefore(events, index - 1) : null;
+      return agent === null ? { mark: "ended", values: {} } : { mark: "ended-with", values: { agent } };
+    }
     case "ToneAnalysisChanged":
       return { mark: event.on ? "tone-on" : "tone-off", values: {} };
     case "ReferenceChanged":
@@ -74,6 +90,7 @@ function markOf(event: Otherwise): Mark | null {
     case "ReplySendStarted":
     case "ReplySent":
     case "ReplyFailed":
+    case "PlaceAsked":
     case "PlaceAsked":
     case "PlaceTold":
     case "MessageTaken":

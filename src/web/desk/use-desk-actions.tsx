@@ -1,6 +1,6 @@
 import { Toast, ToastTitle, useToastController } from "@fluentui/react-components";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Disposition, MessageAnswer, Suggestion, TicketAnswer, TicketView } from "../../api/contract.ts";
 import { ApiError } from "../shared/api-client.ts";
 import { errorWords } from "../shared/error-words.ts";
@@ -8,6 +8,7 @@ import { toasterId } from "../shared/PageRoot.tsx";
 import { usePreferences, useTexts } from "../shared/preferences.tsx";
 import { useApi } from "../shared/session.tsx";
 import { deskTexts } from "../texts/desk-texts.ts";
+import type { Drafts } from "./drafts.ts";
 import { responseOf } from "./insert-text.ts";
 import { outbox } from "./outbox.ts";
 import type { Sending } from "./outbox.ts";
@@ -16,7 +17,7 @@ import { keepTicket } from "./use-desk.ts";
 const path = (ticketId: string, what: string): string => `/tickets/${encodeURIComponent(ticketId)}/${what}`;
 
 /** All an agent can do at the desk. Expected refusals become a short word at the corner of the screen, never a lost text. */
-export function useDeskActions(onTaken: (ticketId: string) => void) {
+export function useDeskActions(onTaken: (ticketId: string) => void, drafts: Drafts) {
   const api = useApi();
   const queries = useQueryClient();
   const { language } = usePreferences();
@@ -25,6 +26,20 @@ export function useDeskActions(onTaken: (ticketId: string) => void) {
   const [busy, setBusy] = useState(false);
   const [messages, dispatch] = useReducer(outbox, []);
   const inserted = useRef(new Map<string, Suggestion[]>());
+
+  // This desk goes away when its session ends: what failed until then, or fails afterwards, goes back to the drafts.
+  const gone = useRef(false);
+  const unsent = useRef<Sending[]>([]);
+  useEffect(() => {
+    unsent.current = messages.filter((one) => one.status === "failed");
+  }, [messages]);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      for (const one of unsent.current.toReversed()) drafts.giveBack(one.ticketId, one.text);
+    };
+  }, [drafts]);
 
   const tell = useCallback((words: string, intent: "info" | "error" | "success" | "warning") => {
     dispatchToast(<Toast><ToastTitle>{words}</ToastTitle></Toast>, { intent });
@@ -62,9 +77,14 @@ export function useDeskActions(onTaken: (ticketId: string) => void) {
       }
       inserted.current.delete(one.ticketId);
     } catch (error) {
+      if (gone.current || (error instanceof ApiError && error.status === 401)) {
+        dispatch({ do: "drop", clientId: one.clientId });
+        drafts.giveBack(one.ticketId, one.text);
+        return;
+      }
       dispatch({ do: "fail", clientId: one.clientId, why: errorWords(error, language) });
     }
-  }, [api, language, respond]);
+  }, [api, drafts, language, respond]);
 
   const actions = useMemo(() => ({
     next: () => run(async () => {
