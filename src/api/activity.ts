@@ -13,7 +13,7 @@ const words = z.string().refine((text) => text.isWellFormed() && !text.includes(
 const incoming = z.looseObject({
   type: z.string().min(1).max(100),
   id: z.string().min(1).max(512).nullish(),
-  text: words.nullish(),
+  text: words.optional(),
   name: z.string().max(200).nullish(),
   locale: z.string().max(35).nullish(),
   timestamp: z.string().refine((text) => !Number.isNaN(Date.parse(text)), "is not a time").nullish(),

@@ -10,6 +10,8 @@ let server: TestServer;
 let connector: Server;
 let port: number;
 const sent: Sent[] = [];
+/** What the channel answers to the next replies instead of 200. */
+const misbehaving: { status: number; headers: Record<string, string> }[] = [];
 
 beforeAll(async () => {
   port = await freePort();
@@ -18,7 +20,8 @@ beforeAll(async () => {
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => {
       const { text, type } = JSON.parse(Buffer.concat(chunks).toString()) as Sent;
       sent.push({ text, type, conversation: /conversations\/([^/]+)/.exec(incoming.url ?? "")?.[1] ?? "" });
-      response.writeHead(200, { "content-type": "application/json" }).end('{"id":"x"}');
+      const { status, headers } = misbehaving.shift() ?? { status: 200, headers: {} };
+      response.writeHead(status, { "content-type": "application/json", ...headers }).end('{"id":"x"}');
     });
   }).listen(port, "127.0.0.1");
   await once(connector, "listening");
@@ -73,6 +76,31 @@ test("a person's answer reaches the customer through the connector after the tur
   await heard;
 });
 
+describe("a channel that misbehaves", () => {
+  test.each([500, 502, 503])("and answers %i, perhaps after showing the reply, does not get it again", async (status) => {
+    misbehaving.push({ status, headers: {} });
+    expect((await post(activity({ conversation: { id: `ambiguous-${status}` } }))).status).toBe(200);
+    expect(repliesTo(`ambiguous-${status}`)).toHaveLength(1);
+  });
+
+  test("and says it is busy gets the reply again when it asks for it", async () => {
+    misbehaving.push({ status: 429, headers: { "retry-after": "1" } });
+    expect((await post(activity({ conversation: { id: "busy" } }))).status).toBe(200);
+    expect(repliesTo("busy")).toHaveLength(2);
+  });
+
+  test("and points elsewhere is not followed there", async () => {
+    let called = 0;
+    const elsewhere = createServer((_, response) => response.writeHead(200).end(String((called += 1)))).listen(0, "127.0.0.1");
+    await once(elsewhere, "listening");
+    const address = elsewhere.address();
+    misbehaving.push({ status: 307, headers: { location: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/stolen` } });
+    expect((await post(activity({ conversation: { id: "redirected" } }))).status).toBe(200);
+    expect(called).toBe(0);
+    elsewhere.close();
+  });
+});
+
 describe("bad input gets a clear error, and the process lives on", () => {
   const raw = async (headers: Record<string, string>, body: Buffer | string, path = "/api/messages", method = "POST"): Promise<number> => {
     const outgoing = request(server.url + path, { method, headers });
@@ -101,7 +129,7 @@ describe("bad input gets a clear error, and the process lives on", () => {
 
   test.each<[string, string]>([
     ["null", "null"], ["an array", "[]"], ["text", '"x"'], ["no type", JSON.stringify(activity({ type: undefined }))], ["text as object", JSON.stringify(activity({ text: {} }))],
-    ["text as number", JSON.stringify(activity({ text: 1 }))], ["conversation as text", JSON.stringify(activity({ conversation: "c" }))], ["a bad timestamp", JSON.stringify(activity({ timestamp: "yesterday" }))],
+    ["text as null", JSON.stringify(activity({ text: null }))], ["text as number", JSON.stringify(activity({ text: 1 }))], ["conversation as text", JSON.stringify(activity({ conversation: "c" }))], ["a bad timestamp", JSON.stringify(activity({ timestamp: "yesterday" }))],
     ["a NUL", JSON.stringify(activity({ text: "a\u0000b" }))], ["half a surrogate", JSON.stringify(activity({ text: "\ud800" }))], ["too many entities", JSON.stringify(activity({ entities: Array(1000).fill({}) }))],
     ["deep nesting", JSON.stringify(activity()).replace("{", `{"x":${"[".repeat(50_000)}${"]".repeat(50_000)},`)], ["not JSON", "{"], ["nothing", ""],
   ])("%s is a 400 in the contract's form", async (_, body) => {

@@ -2,14 +2,12 @@ import {
   ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory, type Activity, type ConfigurationBotFrameworkAuthenticationOptions,
 } from "botbuilder";
 import { ConnectorFactory, type AuthenticateRequestResult, type BotFrameworkAuthentication, type ClaimsIdentity, type ConnectorClient } from "botframework-connector";
+import { sendOnce } from "./connector-pipeline.ts";
 
 type UserTokenClient = Awaited<ReturnType<BotFrameworkAuthentication["createUserTokenClient"]>>;
 
 /** Channels are few; a service URL that nobody comes back to makes room. */
 const clientsKept = 200;
-
-/** No repeats (a channel that answered 5xx may have shown the reply) and no redirects (to where an attacker likes). */
-const connectorClientOptions = { retryOptions: { maxRetries: 0 }, redirectOptions: { handleRedirects: false } };
 
 class CachedConnectorFactory extends ConnectorFactory {
   private readonly factory: ConnectorFactory;
@@ -25,7 +23,7 @@ class CachedConnectorFactory extends ConnectorFactory {
     const key = `${serviceUrl} ${audience}`;
     const known = this.clients.get(key);
     if (known) return known;
-    const client = this.factory.create(serviceUrl, audience);
+    const client = this.factory.create(serviceUrl, audience).then(sendOnce);
     this.clients.set(key, client);
     client.catch(() => this.clients.delete(key));
     const [oldest] = this.clients.keys();
@@ -43,7 +41,7 @@ export class CachedAuthentication extends ConfigurationBotFrameworkAuthenticatio
   private userTokenClient: Promise<UserTokenClient> | null = null;
 
   constructor(options: ConfigurationBotFrameworkAuthenticationOptions) {
-    super(options, new ConfigurationServiceClientCredentialFactory(options), undefined, undefined, connectorClientOptions as never);
+    super(options, new ConfigurationServiceClientCredentialFactory(options));
   }
 
   override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {

@@ -63,6 +63,7 @@ export function pageDoors(folder: string): Door[] {
     get("/", () => page("index.html")),
     get("/desk", () => page("desk.html")),
     get("/ops", () => page("ops.html")),
+    ...["/desk", "/ops"].map((path) => get(`${path}/`, () => Promise.resolve({ status: 301, headers: { location: path } }))),
     get("/widget.js", (request) => file("widget.js", request, revalidate)),
     get("/webchat.js", (request) => file("webchat.js", request, revalidate)),
     get("/assets/:name", (request) => file(`assets/${request.params.name ?? ""}`, request, forever)),

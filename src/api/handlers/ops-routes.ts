@@ -4,6 +4,7 @@ import { everyone, ok, route, type ApiRoute } from "../api-route.ts";
 import type { Analytics } from "../contract.ts";
 import type { ApiParts } from "../parts.ts";
 
+const moment = z.iso.datetime();
 const quantile = (sorted: number[], share: number): number | null => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
 const rated = ({ sum, n }: { sum: number; n: number }): { mean: number | null; n: number } => ({ mean: n > 0 ? sum / n : null, n });
 
@@ -18,8 +19,9 @@ export function opsRoutes({ policy, today, board, clock }: ApiParts): ApiRoute[]
       },
     }),
     route({
-      method: "get", path: "/analytics", summary: "Counts of today", roles: everyone, query: z.strictObject({ from: z.string().max(40).optional(), to: z.string().max(40).optional() }),
+      method: "get", path: "/analytics", summary: "Counts of today", roles: everyone, query: z.strictObject({ from: moment.optional(), to: moment.optional() }),
       handle() {
+        // One day (UTC) is counted so far; the answer says which span it covers, whatever was asked for.
         const counts = today.counts();
         const waits = [...counts.waits].sort((a, b) => a - b);
         const { conversations, turns, handledByBot, escalated, reasons, accepted, abandoned, returned } = counts;
