@@ -91,7 +91,6 @@ function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | nu
     case "ReplySent":
     case "ReplyFailed":
     case "PlaceAsked":
-    case "PlaceAsked":
     case "PlaceTold":
     case "MessageTaken":
     case "NoteAdded":

@@ -43,5 +43,7 @@ export const chatTexts = {
     en: "No connection. You can keep writing: messages will go out by themselves once it is back.",
   },
   "disclosure": { es: "Asistente automático. Se analiza el tono del texto para avisar antes a una persona.", en: "Automatic assistant. The tone of the text is analysed, to call a person sooner." },
+  "disclosure.short": { es: "Se analiza el tono para avisar antes a una persona.", en: "The tone is analysed, to call a person sooner." },
+  "typing": { es: "Están escribiendo…", en: "Someone is typing…" },
   "tone.on": { es: "Analizar el tono", en: "Analyse the tone" },
 } satisfies Texts;

@@ -7,7 +7,15 @@ export type Kind = (typeof kinds)[number];
 export type Mark = { author: "assistant" | "person" | "system"; kind: Kind | null; values: Record<string, unknown> };
 
 /** The part of a Direct Line activity that is looked at. */
-export type Incoming = { type: string; id?: string; text?: string; replyToId?: string | undefined; from?: { name?: string; role?: string }; channelData?: unknown };
+export type Incoming = {
+  type: string;
+  id?: string;
+  text?: string;
+  replyToId?: string | undefined;
+  from?: { id?: string; name?: string; role?: string };
+  suggestedActions?: { to: string[]; actions: { type: string; title?: string; value?: unknown }[] };
+  channelData?: unknown;
+};
 
 /** `message-asked`: the customer chose to leave a message and has not written it; `message-taken`: it is kept, and a person will answer. */
 export type Phase = "assistant" | "waiting" | "person" | "message-asked" | "message-taken" | "ended";

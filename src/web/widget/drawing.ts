@@ -4,6 +4,8 @@ import { isNotice, markOf } from "./chat-state.ts";
 import type { Incoming, Mark } from "./chat-state.ts";
 import { element } from "./element.ts";
 import type { Component, Drawn } from "./element.ts";
+import { piecesOf } from "./links.ts";
+import type { Piece } from "./links.ts";
 import type { Store, WebChatProps } from "./web-chat.ts";
 
 type Parts = {
@@ -14,7 +16,7 @@ type Parts = {
   rating: (activityId: string) => HTMLElement;
 };
 
-type Drawing = Pick<WebChatProps, "activityMiddleware" | "avatarMiddleware" | "groupActivitiesMiddleware" | "sendBoxMiddleware">;
+type Drawing = Pick<WebChatProps, "activityMiddleware" | "attachmentMiddleware" | "avatarMiddleware" | "typingIndicatorMiddleware" | "groupActivitiesMiddleware" | "sendBoxMiddleware">;
 
 const into = (child: HTMLElement) => (node: HTMLElement | null): void => {
   if (node && child.parentElement !== node) node.append(child);
@@ -59,6 +61,16 @@ export function drawing({ store, say, bar, rating }: Parts): Drawing {
         render(...given),
       );
     },
+    attachmentMiddleware: () => (next) => (request, ...rest) => {
+      const { activity, attachment } = request;
+      const mark = attachment?.contentType === "text/plain" && typeof attachment.content === "string" ? markOf(activity) : null;
+      const pieces = mark ? piecesOf(String(attachment?.content)) : [];
+      return pieces.some(({ kind }) => kind === "link") ? element("p", { className: "relevo-words" }, ...pieces.map(drawnPiece)) : next(request, ...rest);
+    },
+    typingIndicatorMiddleware: () => () => ({ visible }) => visible && element(
+      "div", { className: "relevo-typing", role: "img", "aria-label": say()("typing"), "data-testid": "typing" },
+      ...["1", "2", "3"].map((key) => element("i", { key })),
+    ),
     avatarMiddleware: () => () => ({ activity, fromUser }) => {
       if (fromUser) return false;
       const author = markOf(activity)?.author ?? "assistant";
@@ -71,6 +83,12 @@ export function drawing({ store, say, bar, rating }: Parts): Drawing {
       return inner && withBar(inner, bar);
     }],
   };
+}
+
+/** Words stay text: no HTML is made or read here. A link opens apart, and what it opens learns nothing of this page. */
+function drawnPiece(piece: Piece, index: number): Drawn | string {
+  if (piece.kind === "words") return piece.text;
+  return element("a", { key: String(index), href: piece.href, title: piece.href, target: "_blank", rel: "noopener noreferrer" }, piece.label);
 }
 
 /** Runs of messages by one speaker. */

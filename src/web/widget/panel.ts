@@ -23,10 +23,11 @@ export function createPanel(acts: PanelActs) {
   const banner = make("div", { class: "relevo-banner", role: "status", hidden: true, "data-testid": "offline" });
   const chat = make("div", { class: "relevo-chat" });
   const bar = make("div", { class: "relevo-bar", role: "group" });
-  const told = make("p", {});
+  const told = make("p", { class: "relevo-told" });
+  const toldShort = make("p", { class: "relevo-told-short" });
   const toneBox = make("input", { type: "checkbox", "data-testid": "tone" });
   const toneWords = make("span", {});
-  const foot = make("div", { class: "relevo-foot" }, told, make("label", {}, toneBox, toneWords));
+  const foot = make("div", { class: "relevo-foot" }, told, toldShort, make("label", {}, toneBox, toneWords));
   const announce = make("div", { class: "relevo-unseen", "aria-live": "polite", "data-testid": "announce" });
   const head = make("div", { class: "relevo-head" }, make("div", { class: "relevo-who" }, title, who), more, close);
   const panel = make("section", { class: "relevo-panel", id: "relevo-panel", role: "dialog", "aria-labelledby": "relevo-title", hidden: true, "data-testid": "chat-panel" },
@@ -84,6 +85,7 @@ export function createPanel(acts: PanelActs) {
       close.setAttribute("aria-label", say("close"));
       more.setAttribute("aria-label", say("menu"));
       told.textContent = say("disclosure");
+      toldShort.textContent = say("disclosure.short");
       toneWords.textContent = say("tone.on");
       toneBox.checked = tone;
       banner.textContent = say("offline");

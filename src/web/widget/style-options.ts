@@ -18,7 +18,7 @@ export function styleOptions(isDark: boolean): Record<string, unknown> {
     sendBoxBackground: colour.ground, sendBoxTextColor: colour.text, sendBoxPlaceholderColor: colour.subtle, sendBoxBorderTop: `1px solid ${colour.line}`,
     sendBoxButtonColor: colour.accent, sendBoxButtonColorOnHover: colour.accent, sendBoxButtonColorOnFocus: colour.accent, sendBoxHeight: 48, sendBoxTextWrap: true,
     suggestedActionLayout: "flow", suggestedActionBackgroundColor: "transparent", suggestedActionBorderColor: colour.accent, suggestedActionBorderRadius: 17,
-    suggestedActionBorderWidth: 1, suggestedActionTextColor: colour.accent, suggestedActionHeight: 34, suggestedActionLayoutFlowMaxHeight: 140,
+    suggestedActionBorderWidth: 1, suggestedActionTextColor: colour.accent, suggestedActionHeight: 34, suggestedActionsFlowMaxHeight: 140,
     suggestedActionBackgroundColorOnHover: colour.bubble, suggestedActionBackgroundColorOnActive: colour.bubble, suggestedActionBackgroundColorOnFocus: colour.bubble,
     suggestedActionTextColorOnHover: colour.accent, suggestedActionTextColorOnActive: colour.accent, suggestedActionTextColorOnFocus: colour.accent,
     // Messages are sent again until they arrive; only one that is refused, or given up, offers a retry.
@@ -27,7 +27,7 @@ export function styleOptions(isDark: boolean): Record<string, unknown> {
     hideUploadButton: true,
     // Whatever markdown a bot or a person writes, no HTML of theirs runs.
     markdownRenderHTML: false,
-    typingAnimationHeight: 20, timestampColor: colour.subtle, groupTimestamp: 60_000,
+    timestampColor: colour.subtle, groupTimestamp: 60_000,
     transcriptVisualKeyboardIndicatorColor: colour.accent, scrollToEndButtonBehavior: "any",
   };
 }

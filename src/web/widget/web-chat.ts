@@ -32,9 +32,13 @@ export type WebChatProps = {
   overrideLocalizedStrings: Record<string, string>;
   activityMiddleware: () => (next: Next<{ activity: Incoming }, RenderActivity>) => Next<{ activity: Incoming }, RenderActivity>;
   avatarMiddleware: () => (next: Next<{ activity: Incoming; fromUser: boolean }, Component | false>) => Next<{ activity: Incoming; fromUser: boolean }, Component | false>;
+  attachmentMiddleware: () => (next: Next<TextRequest, Drawn | null>) => Next<TextRequest, Drawn | null>;
+  typingIndicatorMiddleware: () => () => (request: { visible: boolean }) => Drawn | false;
   groupActivitiesMiddleware: () => (next: Next<{ activities: Incoming[] }, Groups>) => Next<{ activities: Incoming[] }, Groups>;
   sendBoxMiddleware: (() => (next: (request: unknown) => Component | false) => (request: unknown) => Component | false)[];
 };
+/** The text of a message comes to be drawn as an attachment as well. */
+export type TextRequest = { activity: Incoming; attachment?: { contentType?: string; content?: unknown } };
 export type Groups = { sender: Incoming[][]; status: Incoming[][] };
 
 export type WebChat = {

@@ -40,6 +40,7 @@ const rules = `
 .relevo .webchat__suggested-action__button{font-size:14px;padding:0 12px}
 .relevo-foot{display:flex;align-items:center;gap:12px;justify-content:space-between;padding:7px 14px 9px;border-top:1px solid var(--line);font-size:12px;line-height:1.35;color:var(--subtle);flex-shrink:0}
 .relevo-foot p{margin:0}
+.relevo-told-short{display:none}
 .relevo-foot label{display:inline-flex;align-items:center;gap:6px;flex-shrink:0;cursor:pointer;color:var(--text);min-height:24px}
 .relevo-foot input{width:16px;height:16px;margin:0;accent-color:var(--own)}
 .relevo-unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -49,14 +50,21 @@ const rules = `
 .relevo-avatar{width:30px;height:30px;border-radius:50%;display:grid;place-items:center;font-weight:650;font-size:14px;color:#fff;background:var(--own) url("${sun}") center/20px no-repeat}
 .relevo-avatar--person{background:#1f5f5b;background-image:none}
 .relevo .relevo-turn--person .webchat__bubble__content{background:var(--person)!important}
+.relevo-words{margin:0;padding:10px;white-space:pre-wrap;overflow-wrap:anywhere}
+.relevo-words a{color:var(--accent);text-decoration:underline;text-underline-offset:2px}
+.relevo-typing{display:inline-flex;gap:5px;margin:4px 0 8px 50px;padding:11px 14px;border-radius:16px;background:var(--bubble)}
+.relevo-typing i{width:7px;height:7px;border-radius:50%;background:var(--subtle);animation:relevo-typing 1.2s infinite ease-in-out}
+.relevo-typing i:nth-child(2){animation-delay:.15s}
+.relevo-typing i:nth-child(3){animation-delay:.3s}
+@keyframes relevo-typing{0%,60%,100%{opacity:.35}30%{opacity:1}}
 .relevo-rate{display:grid;grid-template-columns:repeat(5,1fr);gap:6px;margin:4px 16px 8px}
 .relevo-rate button{display:flex;flex-direction:column;align-items:center;gap:1px;padding:7px 2px;border-radius:12px;border:1px solid var(--line);background:transparent;color:var(--text);font-size:11.5px;line-height:1.2}
 .relevo-rate b{font-size:17px;color:var(--accent)}
 .relevo-rate button:hover{background:var(--bubble)}
 .relevo-thanks{margin:4px 16px 8px;text-align:center;font-size:13px;color:var(--subtle)}
 @media (max-width:480px){.relevo-panel{inset:0;width:auto;height:100dvh;border-radius:0}.relevo-launcher{right:14px;bottom:14px}.relevo-bar{padding:8px 10px;gap:6px}.relevo-button{padding:5px 10px;font-size:13px!important}.relevo-foot{font-size:11.5px}}
-@media (max-height:620px){.relevo-foot p{display:none}.relevo-foot{padding-block:3px}}
-@media (prefers-reduced-motion:reduce){.relevo-launcher{transition:none}}
+@media (max-height:620px){.relevo-told{display:none}.relevo-told-short{display:block}.relevo-foot{padding-block:3px}.relevo .webchat__suggested-actions--flow-layout .webchat__suggested-actions__flow-box{max-height:84px!important}}
+@media (prefers-reduced-motion:reduce){.relevo-launcher{transition:none}.relevo-typing i{animation:none}}
 @media (forced-colors:active){.relevo-panel,.relevo-avatar{border:1px solid CanvasText}}
 `;
 

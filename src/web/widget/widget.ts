@@ -10,6 +10,7 @@ import type { ChatSession } from "./chat-session.ts";
 import { evolveChat, markOf, newChat, webChatLocale } from "./chat-state.ts";
 import type { ChatState, Control, Incoming } from "./chat-state.ts";
 import { authorTag, drawing } from "./drawing.ts";
+import { ourView } from "./our-view.ts";
 import { createPanel } from "./panel.ts";
 import { ratingButtons } from "./rating.ts";
 import { styleOptions } from "./style-options.ts";
@@ -122,7 +123,7 @@ export function startWidget({ server, nonce, theme }: Setting): void {
     const store: Store = webChat.createStore({}, () => (next) => (action) => {
       // Web Chat holds an answer back until it has the activity it answers, up to 5 s; our log's order is already the right one.
       if (action.type === "DIRECT_LINE/QUEUE_INCOMING_ACTIVITY" && action.payload?.activity) return next({ ...action, payload: { ...action.payload, activity: { ...action.payload.activity, replyToId: undefined } } });
-      if (action.type === "DIRECT_LINE/INCOMING_ACTIVITY" && action.payload?.activity) return next({ ...action, payload: { ...action.payload, activity: take(action.payload.activity) } });
+      if (action.type === "DIRECT_LINE/INCOMING_ACTIVITY" && action.payload?.activity) return next({ ...action, payload: { ...action.payload, activity: ourView(take(action.payload.activity)) } });
       return next(action);
     });
     const ratings = new Map<string, HTMLElement>();
