@@ -41,6 +41,14 @@ test("never lets the digital colleague claim a feeling", () => {
   }
 });
 
+test("has words of its own for topics of people, and a condolence for a death", () => {
+  const own = [...catalogue.texts.keys()].flatMap((key) => (key.startsWith("handoff.people-topic.") ? [key.slice("handoff.people-topic.".length)] : []));
+  expect(own).toContain("bereavement");
+  for (const intent of own) expect(catalogue.intents.get(intent)).toMatchObject({ owner: "people" });
+  expect(renderText(catalogue, "handoff.people-topic.bereavement", {}, "es")).toMatch(/^Nuestro pésame\. /);
+  expect(renderText(catalogue, "handoff.people-topic.bereavement", {}, "en")).toMatch(/^Our condolences\. /);
+});
+
 test("throws on a text key that does not exist and on a value that is missing", () => {
   expect(() => renderText(catalogue, "no.such.key", {}, "es")).toThrow("no.such.key");
   expect(() => renderText(catalogue, "queue.place", { place: 1 }, "en")).toThrow("low");
