@@ -19,6 +19,8 @@ const bitterPraise: Omit<Feeling, "weight"> = { emotion: "frustrated", valence: 
 /** After "but" the sentence says what it is about; before it, what is granted. */
 const afterTurn = 1.3;
 const beforeTurn = 0.7;
+/** How much a word of repetition adds to what is unpleasant: as much as "quite" does. */
+const repeated = 1.3;
 /** A word of a general list says less than one of the shop's own. */
 const generalWeight = 0.3;
 /** A reading with a single weak word is pulled toward neutral by this much of a word. */
@@ -39,6 +41,7 @@ export function readEmotion({ text, clauses, language, lexicon, general }: Parts
   const hits = lexiconHits(clauses, lexicon);
   const folded = clauses.map((clause) => clause.map((word) => word.folded).join(" ")).join(" , ");
   if (isBitter(folded, hits, lexicon)) for (const hit of hits) if (hit.praise) hit.feeling = { ...bitterPraise, weight: 1 };
+  if (lexicon.repeats.some((marker) => ` ${folded} `.includes(` ${marker} `))) for (const hit of hits) if (hit.feeling.valence < -0.2) hit.degree *= repeated;
   const words = clauses.flat();
   const lastTurn = words.findLastIndex(({ folded: word }) => lexicon.turns.has(word));
   for (const hit of hits) if (lastTurn >= 0) hit.degree *= hit.place > lastTurn ? afterTurn : beforeTurn;
@@ -62,7 +65,7 @@ function lexiconHits(clauses: Word[][], lexicon: Lexicon): Hit[] {
       if (feeling === null) continue;
       const length = phrase?.length ?? 1;
       const written = clause.slice(i, i + length);
-      const negated = !lexicon.negators.has(word.folded) && precededBy(clause, i, negationReach, (one) => lexicon.negators.has(one));
+      const negated = !lexicon.negators.has(word.folded) && !lexicon.courtesies.has(word.folded) && isNegated(clause, i, lexicon);
       hits.push({
         feeling: negated ? turned(feeling) : feeling,
         degree: degreeBefore(clause, i, lexicon),
@@ -102,12 +105,17 @@ function turned(feeling: Feeling): Feeling {
 
 const joins = wordSet("y e pero porque aunque and but because although");
 
-/** Whether a word within reach passes the test, with no new clause begun by a joining word in between. */
-function precededBy(clause: Word[], at: number, reach: number, test: (word: string) => boolean): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - reach); i -= 1) {
+/**
+ * Whether a negation within reach turns the word at this place, with no new clause begun by a joining word in between.
+ * "No paro de llorar" negates the end of the crying and not the crying.
+ */
+function isNegated(clause: Word[], at: number, lexicon: Lexicon): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - negationReach); i -= 1) {
     const word = clause[i]?.folded ?? "";
     if (joins.has(word)) return false;
-    if (test(word)) return true;
+    if (!lexicon.negators.has(word)) continue;
+    const between = clause.slice(i + 1, at).map((one) => one.folded).join(" ");
+    return !lexicon.endings.some((ending) => between === ending || between.endsWith(` ${ending}`));
   }
   return false;
 }

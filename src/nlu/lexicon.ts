@@ -7,6 +7,12 @@ export type LexiconGroup = { emotion: Emotion; valence: number; arousal: number;
 export type LexiconSource = {
   groups: LexiconGroup[];
   negators: string;
+  /** What ends, as phrases: between a negation and a feeling they undo the negation, as in "no paro de llorar". */
+  endings: string[];
+  /** Polite words that a negation does not turn: "no, gracias" refuses nothing unpleasant. */
+  courtesies: string;
+  /** Words of repetition: no feeling by themselves, but they strengthen one that is unpleasant. */
+  repeats: string[];
   /** Words that strengthen (above 1) or soften what follows. */
   degrees: [number, string][];
   /** After one of these the sentence turns, and what follows counts more. */
@@ -26,6 +32,9 @@ export type Lexicon = {
   /** By first word; each phrase as its words. Longest first. */
   phrases: ReadonlyMap<string, { words: string[]; feeling: Feeling }[]>;
   negators: ReadonlySet<string>;
+  endings: string[];
+  courtesies: ReadonlySet<string>;
+  repeats: string[];
   degrees: ReadonlyMap<string, number>;
   turns: ReadonlySet<string>;
   praise: ReadonlySet<string>;
@@ -56,6 +65,9 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     shortestStem: Math.min(...Array.from(stems.keys(), (stem) => stem.length)),
     longestStem: Math.max(...Array.from(stems.keys(), (stem) => stem.length)),
     negators: new Set(split(source.negators)),
+    endings: source.endings.map(fold),
+    courtesies: new Set(split(source.courtesies)),
+    repeats: source.repeats.map(fold),
     degrees: new Map(source.degrees.flatMap(([degree, words]) => split(words).map((one): [string, number] => [one, degree]))),
     turns: new Set(split(source.turns)),
     praise: new Set(split(source.praise)),

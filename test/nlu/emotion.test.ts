@@ -69,3 +69,31 @@ test("reads no emotion for an empty line or when the customer has opted out", as
   const understand = createUnderstand(await loadModels("src/nlu/models"));
   expect(understand({ text: "estoy furioso", previousLanguage: null, locale: null, readTone: false, at: 0 }).emotion).toBeNull();
 });
+
+test.each(["hello again", "hi again", "hola otra vez", "hola de nuevo", "thanks again", "goodbye again", "adiós otra vez", "again", "otra vez", "no gracias", "no, gracias", "nada más, gracias", "nothing else, thank you", "nothing else thank you", "no thanks"])("hears nothing unpleasant in a greeting, thanks or goodbye: %s", (text) => {
+  expect(reading(text).valence).toBeGreaterThanOrEqual(0);
+});
+
+test.each([["I'm annoyed", "I'm annoyed again"], ["estoy molesto", "estoy molesto otra vez"], ["it is a nightmare", "it is a nightmare again"]])("hears a repetition as strengthening what is unpleasant already: %s, %s", (once, again) => {
+  expect(reading(again).valence).toBeLessThan(reading(once).valence);
+});
+
+test.each(["no paro de llorar", "no puedo parar de llorar", "no dejo de llorar", "no puedo dejar de llorar", "I can't stop crying", "I cannot stop crying", "can't help crying"])("hears no comfort in a crying that does not end: %s", (text) => {
+  expect(reading(text)).toMatchObject({ emotion: "sad" });
+  expect(reading(text).valence).toBeLessThan(-0.4);
+});
+
+test.each(["I'm not crying", "no estoy triste", "I was not sad"])("still hears a plain negation in: %s", (text) => {
+  expect(reading(text).valence).toBeGreaterThan(-0.1);
+});
+
+test.each(["I've been waiting since yesterday", "been waiting 20 minutes", "llevo esperando desde ayer", "sigo esperando", "still waiting"])("takes a wait that is only told for a mild matter: %s", (text) => {
+  const { valence, arousal } = reading(text);
+  expect(valence).toBeGreaterThan(-0.42);
+  expect(valence).toBeLessThan(-0.28);
+  expect(arousal).toBeLessThanOrEqual(0.25);
+});
+
+test.each(["I've been waiting for three days", "I have been waiting 5 days", "llevo tres días esperando", "llevo esperando dos semanas"])("takes a wait of days for more than a mild matter: %s", (text) => {
+  expect(reading(text).valence).toBeLessThan(-0.5);
+});

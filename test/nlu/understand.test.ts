@@ -41,7 +41,7 @@ test.each(["no", "sí", "ok", "vale", "ya", "nada", "no sé", "no lo sé", "ni i
   },
 );
 
-test.each([["no funciona mi tarjeta", "payment-failed"], ["¿dónde está mi pedido?", "order-status"], ["no gracias", "thanks"], ["hola", "greeting"]])("still hears what %s is about", (text, intent) => {
+test.each([["no funciona mi tarjeta", "payment-failed"], ["¿dónde está mi pedido?", "order-status"], ["no gracias", "thanks"], ["hola", "greeting"], ["¿qué tal?", "greeting"]])("still hears what %s is about", (text, intent) => {
   expect(read(text)).toMatchObject({ intentSure: true, intents: expect.arrayContaining([expect.objectContaining({ intent })]) });
 });
 
