@@ -8,7 +8,7 @@ export type ReplyMaker = {
   /** A message of the digital colleague, from one or more texts; several become one message in paragraphs. */
   fromAssistant(say: Say[], language: Language, options?: { turnId?: string; quickReplies?: string[]; notice?: Notice }): Reply;
   /** What the system says; a notice of a kind is drawn its own way by the page. */
-  notice(key: string, notice: Notice | null, language: Language, options?: { quickReplies?: string[]; turnId?: string }): Reply;
+  notice(key: string, notice: Notice | null, language: Language, options?: { turnId?: string }): Reply;
   fromPerson(agent: AgentIdentity, text: string, clientId: string): Reply;
 };
 
@@ -21,12 +21,12 @@ export function createReplyMaker({ texts, ids }: { texts: Texts; ids: Ids }): Re
   });
   const labels = (keys: string[], language: Language): string[] => keys.map((key) => texts.text(key, {}, language));
   return {
-    fromAssistant: (say, language, { turnId = null, quickReplies = [], notice = null } = {} as never) =>
+    fromAssistant: (say, language, options = {}) =>
       make("assistant", say.map(({ key, values }) => texts.text(key, values, language)).join("\n\n"), {
-        turnId, notice, keys: say.map(({ key }) => key), quickReplies: labels(quickReplies, language),
+        turnId: options.turnId ?? null, notice: options.notice ?? null, keys: say.map(({ key }) => key), quickReplies: labels(options.quickReplies ?? [], language),
       }),
-    notice: (key, notice, language, { quickReplies = [], turnId = null } = {} as never) =>
-      make("system", texts.text(key, notice?.values ?? {}, language), { keys: [key], notice, quickReplies: labels(quickReplies, language), turnId }),
+    notice: (key, notice, language, options = {}) =>
+      make("system", texts.text(key, notice?.values ?? {}, language), { keys: [key], notice, turnId: options.turnId ?? null }),
     fromPerson: (agent, text, clientId) => make("person", text, { agent, clientId }),
   };
 }

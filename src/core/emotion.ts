@@ -27,8 +27,11 @@ const newestWeight = 0.5;
 /** Readings kept for the trend; six turns are about the length of one complaint. */
 const historyLength = 6;
 
-/** A reading this sure of an unpleasant emotion names the state at once; a neutral one waits for the average to recover. */
+/** Less than this between a turn and the mean of the earlier ones is noise of the reading. */
 const trendStep = 0.15;
+
+/** A smoothed valence below this is still unpleasant: a neutral turn does not yet take the name of the feeling away. */
+const stillUnpleasant = -0.25;
 
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
 
@@ -45,7 +48,7 @@ export function feel(state: EmotionalState, reading: EmotionReading): EmotionalS
   const earlier = state.history.reduce((sum, value) => sum + value, 0) / Math.max(1, state.history.length);
   const step = first ? 0 : reading.valence - earlier;
   return {
-    emotion: reading.emotion === "neutral" && valence < -0.25 ? state.emotion : reading.emotion,
+    emotion: reading.emotion === "neutral" && valence < stillUnpleasant ? state.emotion : reading.emotion,
     valence,
     arousal: blend(state.arousal, reading.arousal),
     trend: step > trendStep ? "improving" : step < -trendStep ? "worsening" : "steady",

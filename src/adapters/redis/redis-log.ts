@@ -11,10 +11,10 @@ import { feedKey, markKey, streamKey, tombstoneKey } from "./keys.ts";
 /** Batches read at once; a conversation of 10,000 turns comes in a few reads without holding the server. */
 const readCount = 2_000;
 
-export type StoredBatch = { at: number; first: number; events: Event[] };
+type StoredBatch = { at: number; first: number; events: Event[] };
 
 /** One stream entry as the events it holds, with their versions and their time. */
-export function unpack(json: string): StoredEvent[] {
+function unpack(json: string): StoredEvent[] {
   const { at, first, events } = JSON.parse(json) as StoredBatch;
   return events.map((event, index) => ({ ...event, version: first + index, at }));
 }
