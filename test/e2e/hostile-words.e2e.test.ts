@@ -88,11 +88,15 @@ describe("words that want to be more than words", () => {
     const feed = panel.getByRole("feed");
     await feed.getByText("Mire", { exact: false }).first().waitFor();
     for (const text of hostile) await feed.getByText(text.split(" ")[0] ?? "").first().waitFor();
-    const links = await feed.locator("a[href]").evaluateAll((found) => found.map((link) => ({ href: link.getAttribute("href") ?? "", rel: link.getAttribute("rel") ?? "" })));
-    for (const { href, rel } of links) {
-      expect(href).toMatch(/^https:\/\/example\.com\//);
-      expect(rel).toContain("noopener");
-    }
+    const links = feed.locator("a[href]");
+    const drawn = await links.evaluateAll((found) => found.map((link) => [link.getAttribute("href"), link.textContent, link.getAttribute("target"), link.getAttribute("rel")]));
+    expect(drawn).toEqual(["ayuda", "otra"].map((path) => [`https://example.com/${path}`, `example.com/${path}`, "_blank", "noopener noreferrer"]));
+    await browser.context.route("https://example.com/**", (route) => route.fulfill({ contentType: "text/html", body: "<title>elsewhere</title>" }));
+    const [apart] = await Promise.all([browser.context.waitForEvent("page"), links.first().click()]);
+    await apart.waitForLoadState();
+    expect(apart.url()).toBe("https://example.com/ayuda");
+    expect(await apart.evaluate(() => window.opener === null && document.referrer === "")).toBe(true);
+    await apart.close();
     expect(await overflow(shop)).toBeLessThanOrEqual(0);
     expect(watch.dialogs).toEqual([]);
     expect(await watch.ran()).toEqual(nothingRan);

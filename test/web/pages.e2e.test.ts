@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { startBrowser } from "../support/browser.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
@@ -23,6 +23,9 @@ async function write(page: Page, text: string): Promise<void> {
   await box.press("Enter");
 }
 
+/** The customer's turns that say this; a word of it may stand again under a turn, as what the reading rests on. */
+const turn = (desk: Page, text: string): Locator => desk.getByTestId("story").locator("[data-turn]").filter({ hasText: text });
+
 /** A customer who has asked for a person, and a desk signed in beside them. */
 async function inLine(context: BrowserContext): Promise<{ shop: Page; desk: Page }> {
   const shop = await openPage(context, "/?lang=en");
@@ -46,7 +49,7 @@ describe("the pages", () => {
       await write(shop, markup);
       await desk.locator("body").press("n");
       await desk.waitForFunction(() => document.activeElement?.getAttribute("data-testid") === "composer");
-      await desk.getByTestId("story").getByText(markup).waitFor();
+      await turn(desk, markup).waitFor();
       expect(await desk.getByTestId("story").locator("img").count()).toBe(0);
 
       await desk.getByTestId("suggestion").first().waitFor();
@@ -68,7 +71,7 @@ describe("the pages", () => {
       await desk.getByTestId("close").click();
       await desk.locator("[data-disposition=solved]").click();
       await shop.getByTestId("csat").locator("[data-score='5']").click();
-      await shop.getByText("Your rating: 5, very good.").waitFor();
+      await shop.locator(".relevo-thanks").getByText("Your rating: 5, very good.", { exact: true }).waitFor();
     } finally {
       await close();
     }
@@ -94,14 +97,61 @@ describe("the pages", () => {
       await desk.getByTestId("retry").click();
       const heard = shop.locator(".relevo-turn--person .webchat__bubble__content").getByText("and so is this");
       await heard.waitFor();
-      const story = desk.getByTestId("story");
-      await story.getByText("written in the dark").waitFor();
-      expect(await story.getByText("written in the dark").count()).toBe(1);
+      const written = turn(desk, "written in the dark");
+      await written.first().waitFor();
+      expect(await written.count()).toBe(1);
       expect(await heard.count()).toBe(1);
     } finally {
       await close();
     }
   }, 120_000);
+
+  it("keep a message that was left, through a reload, and ask for it before", async () => {
+    const { context, close } = await startBrowser({ locale: "en-GB" });
+    try {
+      const shop = await openPage(context, "/?lang=en");
+      await openChat(shop);
+      await shop.getByTestId("ask-person").click();
+      await shop.getByTestId("leave-message").click();
+      const who = shop.getByTestId("who");
+      await who.getByText("Write your message").waitFor();
+      await write(shop, "please call me about order 1043");
+      await who.getByText("Your message is saved").waitFor();
+      await shop.reload();
+      await openChat(shop);
+      await who.getByText("Your message is saved").waitFor();
+      expect(await shop.locator(".relevo-bar button").evaluateAll((all) => all.map((one) => one.getAttribute("data-testid")))).toEqual(["ask-person"]);
+    } finally {
+      await close();
+    }
+  });
+
+  it("give an agent's words back after the session ended under them, and when the customer has left", async () => {
+    const { context, close } = await startBrowser({ locale: "en-GB" });
+    try {
+      const { shop, desk } = await inLine(context);
+      await desk.getByTestId("take-next").click();
+      await desk.getByTestId("composer").waitFor();
+      const taken = await desk.getByTestId("conversation").getAttribute("data-ticket");
+      await desk.route("**/messages", (route) => route.fulfill({ status: 401, contentType: "application/json", body: '{"error":{"code":"unauthorized","message":""}}' }));
+      await desk.getByTestId("composer").fill("I have found your parcel");
+      await desk.getByTestId("composer").press("Enter");
+      await desk.getByLabel("E-mail").fill("agent1@demo");
+      await desk.getByLabel("Password").fill("demo");
+      await desk.locator("button[type=submit]").click();
+      await desk.locator(`[data-ticket="${taken}"] button`).first().click();
+      await desk.getByTestId("composer").waitFor();
+      expect(await desk.getByTestId("composer").inputValue()).toBe("I have found your parcel");
+
+      await shop.getByTestId("chat-menu").click();
+      await shop.getByTestId("end").click();
+      await shop.getByTestId("end-yes").click();
+      expect(await desk.getByTestId("unsent-draft").locator("textarea").first().inputValue()).toBe("I have found your parcel");
+      await desk.getByTestId("story").getByText("The customer ends the chat with Marta Gil", { exact: false }).waitFor();
+    } finally {
+      await close();
+    }
+  });
 
   it("fit on a phone, one pane at a time, and cost little before the chat is opened", async () => {
     const { context, close } = await startBrowser({ locale: "es-ES", viewport: { width: 320, height: 568 } });
