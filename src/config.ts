@@ -48,8 +48,8 @@ type Fault = { name: string; problem: string; remedy: string };
 
 const seconds = (fallback: number, max: number) => z.coerce.number().int().min(1).max(max).default(fallback);
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
-// HMAC-SHA-256 gains nothing from a longer key and loses strength with a shorter one (RFC 7518, section 3.2).
-const hmacSecret = z.string().min(32);
+/** HMAC-SHA-256 loses strength with a shorter key (RFC 7518, section 3.2); required in production, where it guards something. */
+const hmacKeyLength = 32;
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -64,8 +64,8 @@ const schema = z.object({
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
   DIRECT_LINE_SECRET: z.string().optional(),
-  SIGNING_SECRET: hmacSecret.optional(),
-  CUSTOMER_JWT_SECRET: hmacSecret.optional(),
+  SIGNING_SECRET: z.string().optional(),
+  CUSTOMER_JWT_SECRET: z.string().optional(),
   TRUSTED_ORIGINS: z.string().default("").transform((list) => list.split(",").map((origin) => origin.trim()).filter(Boolean)),
   ORDERS_API_URL: httpUrl.optional(),
   // A person waits for the answer: past three seconds an honest "I cannot look it up now" helps more.
@@ -143,6 +143,9 @@ export function readConfig(env: Environment): Config {
     if (given.MicrosoftAppTenantId === undefined && given.MicrosoftAppType !== "MultiTenant") missing("MicrosoftAppTenantId", `a ${given.MicrosoftAppType} registration belongs to one`);
   }
   if (production && given.SIGNING_SECRET === undefined) missing("SIGNING_SECRET", "tokens must stay valid on every process and after a restart");
+  for (const name of ["SIGNING_SECRET", "CUSTOMER_JWT_SECRET"] as const) {
+    if (production && (given[name]?.length ?? hmacKeyLength) < hmacKeyLength) faults.push({ name, problem: "is too short to keep anybody out", remedy: remedies[name] });
+  }
   if (production && given.ORDERS_API_URL === undefined) missing("ORDERS_API_URL", "the demo backend is not served in production");
   if (given.TRUSTED_ORIGINS.some((origin) => !isOrigin(origin))) faults.push({ name: "TRUSTED_ORIGINS", problem: "is not valid", remedy: remedies.TRUSTED_ORIGINS });
   if (given.PRESENCE_EXPIRY_SECONDS < 2 * given.HEARTBEAT_SECONDS) {
