@@ -1,3 +1,4 @@
+import { asksAboutRules, deedRequestAt, humanThings, speaksOfMyself, wantsTheOneNamed } from "./human-request-patterns.ts";
 import { nearWords } from "./near-words.ts";
 import { wordSet } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -108,14 +109,16 @@ function lookUp(folded: string): Kind {
  * @param clauses words grouped by punctuation, from clausesOf
  */
 export function asksForPerson(clauses: Word[][]): boolean {
-  return clauses.some((clause) => clauseAsks(clause));
+  return clauses.some((clause, i) => clauseAsks(clause) || (i > 0 && wantsTheOneNamed(lineOf(clauses[i - 1] ?? []), lineOf(clause))));
 }
 
 function clauseAsks(clause: Word[]): boolean {
-  const kinds = clause.map(kindOf);
+  const kinds = clause.map((word, i) => (describesThing(clause, i) ? noKind : kindOf(word)));
+  const line = lineOf(clause);
   const has = (set: ReadonlySet<string>): boolean => clause.some(({ folded }) => set.has(folded));
-  if (has(machines)) return refusesMachine(clause);
-  if (isNobodyThere.test(lineOf(clause))) return true;
+  if (has(machines) && !speaksOfMyself(line)) return refusesMachine(clause);
+  if (isNobodyThere.test(line)) return true;
+  if (asksAboutRules(line)) return false;
   if (has(noOne)) return false;
   if (asksInOtherWords(clause)) return true;
   const personAt = kinds.findIndex(({ person }) => person);
@@ -134,11 +137,31 @@ function clauseAsks(clause: Word[]): boolean {
 
 const lineOf = (clause: Word[]): string => clause.map(({ folded }) => folded).join(" ");
 
+const noKind: Kind = { person: false, staff: false, contact: false };
+const humanWord = /^human[oa]?s?$/;
+/** What may stand before "humano" where it means a person, or service by one; after any other word it describes a thing ("muñeca humana"). */
+const besideHuman = wordSet(`
+  ser seres atencion trato ayuda asistencia respuesta voz intervencion apoyo servicio soporte recurso como es eres sois soy son mas muy realmente no ni sin hay algo
+  puto puta maldito jodido simple verdadero autentico dichoso bendito solo sea fuera real cualquier`);
+
+function describesThing(clause: Word[], i: number): boolean {
+  const word = clause[i]?.folded ?? "";
+  if (!humanWord.test(word)) return false;
+  if (word.startsWith("humano") || word.startsWith("humana")) {
+    const before = clause[i - 1];
+    if (before === undefined || besideHuman.has(before.folded) || courtesy.has(before.folded) || real.has(before.folded) || wants.has(before.folded)) return false;
+    const { person, contact: reaches } = kindOf(before);
+    return !person && !reaches && /[ao]s?$/.test(before.folded);
+  }
+  return humanThings.test(clause[i + 1]?.folded ?? "");
+}
+
 function asksInOtherWords(clause: Word[]): boolean {
   const line = lineOf(clause);
   const match = withWhom.exec(line) ?? byPhone.exec(line) ?? helpMe.exec(line);
-  if (match === null || tellsThePast(clause)) return false;
-  return !negatedBefore(clause, line.slice(0, match.index).split(" ").length - 1);
+  const index = match?.index ?? deedRequestAt(line);
+  if (index < 0 || tellsThePast(clause)) return false;
+  return !negatedBefore(clause, line.slice(0, index).split(" ").length - 1);
 }
 
 /** The person or desk that a verb of contact reaches: after it, or just before it ("que alguien me llame"). */
@@ -197,7 +220,7 @@ function negatedBefore(clause: Word[], at: number): boolean {
   return false;
 }
 
-const carriers = wordSet("hace falta que tener tengo tenga me nos te le ganas de poder necesario preciso apetece interesa really even ever think thinking i you we to have feel like one any more anymore going gonna trying intento voy estoy intentando need wish care about");
+const carriers = wordSet("hace falta que tener tengo tenga me nos te le ganas de poder necesario preciso apetece interesa really even ever think thinking i you we to have for feel like one any more anymore going gonna trying intento voy estoy intentando need wish care about");
 const carriesRefusal = (word: string): boolean => word !== "y" && word !== "o" && (carriers.has(word) || wants.has(word) || courtesy.has(word) || nearContact(word) !== null || nearPerson(word) !== null);
 
 function tellsThePast(clause: Word[]): boolean {

@@ -31,6 +31,30 @@ const notAsking = [
   "can I talk about my order", "quiero un regalo para alguien", "quiero regalar algo a una persona especial", "someone else will be at home", "my operator sent me a text", "I want to contact you about my order", "do you have personal shoppers", "I need a steak for dinner", "your customer service was great", "I need a cleaning agent for the oven", "can you call the order back", "the manager was very nice to me", "where is my order", "I talked with a representative last week and got a refund", "please pass the peak hours", "I want to change my personal data", "a person left it at the neighbour's",
 ];
 
+/** By what a person does for me, by what a person is made of, by the verb of handing over alone. */
+const byDeed = [
+  "dile a una persona que venga", "que venga una persona", "dígale a alguien que me llame", "prefiero que me lo resuelva una persona", "quiero que lo vea una persona", "que me lo explique alguien", "prefiero que lo mire un humano",
+  "alguien de carne y hueso", "quiero alguien de carne y hueso", "I want flesh and blood", "someone of flesh and blood", "llámame", "llámenme", "llámeme por favor", "call me", "please call me back", "ring me please",
+  "please transfer me", "transfer me", "transfiéreme", "transfiérame por favor", "pásame ya con quien sea", "escalate this", "please escalate", "escálalo", "I'd like this escalated", "escalate my case",
+  "could I have a word with one of your staff", "can I have a word with someone", "I'd like a word with the manager", "I need to see one of your people", "one of your staff please",
+  "are you human? I want one", "¿eres humano? quiero uno", "¿eres una persona? Prefiero una", "are you a bot? I need a person", "tell someone to call me", "let a person deal with this", "I'd rather a person handled it",
+];
+
+const notByDeed = [
+  "¿hay que hablar con alguien para devolver?", "¿es necesario llamar a alguien para cancelar?", "do I have to talk to someone to return it?", "do I need to speak to a person to cancel?",
+  "quiero comprar una muñeca humana", "quiero una crema de placenta humana", "I want a human hair wig", "no need for a human, just tell me the hours", "no need for a person", "without a human please", "I'm not a robot lol", "no soy un robot", "I am not a bot", "yo no soy una máquina",
+  "llámame Ana", "me llamo Ana", "call me Ana", "transfer me the money", "transfiéreme el dinero", "my bank transfer failed", "are you human?", "¿eres humano?", "¿eres una persona?",
+  "dile al repartidor que venga mañana", "que venga el pedido mañana", "prefiero que venga el viernes", "no me llames", "don't call me", "no me transfieras", "don't escalate this", "no quiero uno", "I want one", "quiero uno", "carne y huesos para caldo", "I want a steak with blood",
+];
+
+test.each(byDeed)("hands over when a person is asked for by what they do or are: %s", (text) => {
+  expect(read(text).wantsHuman).toBe(true);
+});
+
+test.each(notByDeed)("stays when a question, a name or a thing only sounds like a person asked for: %s", (text) => {
+  expect(read(text).wantsHuman).toBe(false);
+});
+
 test.each([...asking, ...inOtherWords])("hands over when the customer writes: %s", (text) => {
   expect(read(text).wantsHuman).toBe(true);
 });

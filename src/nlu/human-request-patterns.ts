@@ -1,0 +1,58 @@
+/**
+ * Ways to ask for a person that no verb of contact carries: by what a person does or is made of, by handing over alone, by
+ * pointing back at one. All read the folded words of one clause, joined by blanks; every repetition is bounded or unambiguous.
+ */
+
+const person = "(?:alguien|personas?|human[oa]s?|agentes?|asesora?|encargad[oa]|responsable|supervisora?|operadora?|companer[oa]|emplead[oa]|gerente|jef[ea]|someone|somebody|person|human|agent|manager|supervisor|representative|advisor|adviser|colleague)";
+const anyOne = "(?:una |un |alguna |algun |otra |otro |a |an |some |another |real |actual |live ){0,3}";
+const deed = "(?:venga|vengan|llame|atienda|ayude|conteste|responda|escriba|hable|mire|vea|revise|resuelva|solucione|arregle|explique|decida|intervenga|gestione|lleve)";
+const deedEn = "(?:come|call me|phone me|help|answer|contact|deal|handle|look|take|fix|sort|see|solve|reply|write|talk|speak|decide|explain)";
+const deedWish = "(?:handled?|deals?|dealt|look(?:s|ed)?|sort(?:s|ed)?|solve[sd]?|fix(?:es|ed)?|takes?|took|sees?|saw|answer(?:s|ed)?|help(?:s|ed)?|decide[sd]?|explain(?:s|ed)?)";
+/** Courtesies before a bare imperative, and what may end one; a name or a thing after it makes it something else ("call me Ana"). */
+const before = "^(?:(?:please|por favor|porfa|hola|hello|hi|just|can you|could you|would you|will you|puedes|puede|pueden|podria|podrian|quiero que|necesito que|i want you to|i need you to|i'd like you to) ){0,3}";
+const after = "(?: (?:back|please|por favor|porfa|ya|now|ahora|mismo|right|away|asap|immediately|urgente|urgentemente|hoy|today|manana|tomorrow|cuanto antes|cuando pueda|cuando puedan|when you can|al movil|al telefono|over|across|on|con quien sea|to whoever)){0,4}$";
+
+const patterns: RegExp[] = [
+  // "dile a una persona que venga", "tell someone to call me"
+  new RegExp(`\\b(?:dile|digale|diganle|pidele|pidale|avisa|avise|avisen) (?:por favor )?a ${anyOne}${person} (?:de verdad |real )?(?:que|para que) (?:me |nos |lo |la |se ){0,3}${deed}\\b`),
+  new RegExp(`\\b(?:tell|ask|have|get|let|send) ${anyOne}${person} (?:to )?${deedEn}\\b`),
+  // "prefiero que me lo resuelva una persona", "I'd rather a person handled it"; not who comes to fetch something
+  new RegExp(`\\bque (?:me |nos |lo |la |los |las |se |esto ){0,3}${deed} (?:esto |por favor )?${anyOne}${person}\\b(?! a (?:recoger|buscar|por)| para recoger)`),
+  new RegExp(`\\b(?:rather|prefer|want|like|need) (?:that |it if |if |to have |have )?${anyOne}${person} (?:to |would |could )?${deedWish}\\b`),
+  // "alguien de carne y hueso"; one's own flesh and blood is family
+  /\bde carne y hueso\b|(?<!own )\bflesh and blood\b/,
+  new RegExp(`${before}(?:llamame|llameme|llamenme|llamadme|llamarme|me llamen|me llames|me llame|me llamas|call me|phone me|ring me|give me a (?:call|ring))${after}`),
+  new RegExp(`${before}(?:transfiereme|transfierame|transfieranme|transferirme|derivame|deriveme|derivarme|transfer me|put me through|hand me over|pass me on)${after}`),
+  /\b(?:pasame|paseme|ponme|pongame|comunicame|comuniqueme)(?: ya| ahora| por favor){1,2} con (?:quien|otr[oa]|alguien)\b/,
+  /\bescalate (?:this|it|that|my|the|please|now)\b|\bescalate$|\b(?:this|it|case|ticket|matter|issue) (?:to be |be )?escalated\b|\b(?:escalalo|escalelo|escalenlo)\b|\bescal(?:ar|a|e|en) (?:esto|este|mi|el caso|la queja)\b/,
+  new RegExp(`(?<!had )\\b(?:a|the|quick) word with (?:\\w{1,12} ){0,3}?(?:${person}|staff|team|people|boss)\\b`),
+  /\b(?:see|want|need|meet|to|with|get) one of your (?:real |human )?(?:staff|people|team|agents|colleagues|humans|employees|advisors|managers)\b|^(?:please )?one of your (?:staff|people|team|agents|humans)(?: please| now)?$/,
+];
+
+/** Where in the clause such a request begins, in characters, or -1. */
+export function deedRequestAt(line: string): number {
+  for (const pattern of patterns) {
+    const found = pattern.exec(line);
+    if (found !== null) return found.index;
+  }
+  return -1;
+}
+
+const mustI = /\b(?:hay que|habria que|es necesario|es obligatorio|hace falta|do i (?:have|need) to|must i|is it necessary to|would i (?:have|need) to) /;
+
+/** "¿Hay que hablar con alguien para devolver?" asks what the shop's rules are. */
+export const asksAboutRules = (line: string): boolean => mustI.test(line);
+
+const areYouOne = new RegExp(`^(?:are you|is this|am i (?:talking|speaking|chatting) (?:to|with)|eres|es usted|sois|es esto|estoy hablando con|hablo con) ${anyOne}${person}\\b`);
+const wantsOne = /^(?:(?:pues|entonces|then|because|so|if not|si no|porque|yo) )?(?:i want|i need|i prefer|i'd like|i'd prefer|i would like|get me|give me|quiero|necesito|prefiero|dame|pasame con|ponme con) (?:a |an )?(?:real )?(?:one|un[oa])(?: please| por favor| de verdad| now| ya)?$/;
+
+/** "Are you human? I want one": a wish that points back at the person asked about just before. */
+export const wantsTheOneNamed = (previous: string, line: string): boolean => areYouOne.test(previous) && wantsOne.test(line);
+
+const ofMyself = /\b(?:i'm|im|i am|we're|we are|soy|somos) (?:not |really not )?(?:a |an |un |una |ningun |ninguna |some )?(?:ro)?(?:bots?|maquinas?|machines?|chatbots?|computer|ordenador|ia|ai)\b/;
+
+/** "I'm not a robot" refuses no machine: it tells what the customer is. */
+export const speaksOfMyself = (line: string): boolean => ofMyself.test(line);
+
+/** After "human" these are things and not people: "a human hair wig". */
+export const humanThings = /^(?:hair|rights?|resources|body|doll|skin|size|sized|bones?|teeth|friendly|grade|consumption|error|nature)$/;
