@@ -8,9 +8,9 @@ const anyOne = "(?:una |un |alguna |algun |otra |otro |a |an |some |another |rea
 const deed = "(?:venga|vengan|llame|atienda|ayude|conteste|responda|escriba|hable|mire|vea|revise|resuelva|solucione|arregle|explique|decida|intervenga|gestione|lleve)";
 const deedEn = "(?:come|call me|phone me|help|answer|contact|deal|handle|look|take|fix|sort|see|solve|reply|write|talk|speak|decide|explain)";
 const deedWish = "(?:handled?|deals?|dealt|look(?:s|ed)?|sort(?:s|ed)?|solve[sd]?|fix(?:es|ed)?|takes?|took|sees?|saw|answer(?:s|ed)?|help(?:s|ed)?|decide[sd]?|explain(?:s|ed)?)";
-/** Courtesies before a bare imperative, and what may end one; a name or a thing after it makes it something else ("call me Ana"). */
+/** Courtesies before a bare imperative, and what may end one; a name or a thing after it makes it something else ("call me Ana"), and another day makes it no request for a person now. */
 const before = "^(?:(?:please|por favor|porfa|hola|hello|hi|just|can you|could you|would you|will you|puedes|puede|pueden|podria|podrian|quiero que|necesito que|i want you to|i need you to|i'd like you to) ){0,3}";
-const after = "(?: (?:back|please|por favor|porfa|ya|now|ahora|mismo|right|away|asap|immediately|urgente|urgentemente|hoy|today|manana|tomorrow|cuanto antes|cuando pueda|cuando puedan|when you can|al movil|al telefono|over|across|on|con quien sea|to whoever)){0,4}$";
+const after = "(?: (?:back|please|por favor|porfa|ya|now|ahora|mismo|right|away|asap|immediately|urgente|urgentemente|hoy|today|cuanto antes|cuando pueda|cuando puedan|when you can|al movil|al telefono|(?:al|on|at|en el) \\+?\\d{2,12}(?: \\d{2,4}){0,4}|over|across|on|con quien sea|to whoever)){0,4}$";
 
 const patterns: RegExp[] = [
   // "dile a una persona que venga", "tell someone to call me"
@@ -18,11 +18,11 @@ const patterns: RegExp[] = [
   new RegExp(`\\b(?:tell|ask|have|get|let|send) ${anyOne}${person} (?:to )?${deedEn}\\b`),
   // "prefiero que me lo resuelva una persona", "I'd rather a person handled it"; not who comes to fetch something
   new RegExp(`\\bque (?:me |nos |lo |la |los |las |se |esto ){0,3}${deed} (?:esto |por favor )?${anyOne}${person}\\b(?! a (?:recoger|buscar|por)| para recoger)`),
-  new RegExp(`\\b(?:rather|prefer|want|like|need) (?:that |it if |if |to have |have )?${anyOne}${person} (?:to |would |could )?${deedWish}\\b`),
+  new RegExp(`\\b(?:rather|prefer|want|like|need|possible) (?:that |it if |if |to have |have |for )?${anyOne}${person} (?:to |would |could )?${deedWish}\\b`),
   // "alguien de carne y hueso"; one's own flesh and blood is family
   /\bde carne y hueso\b|(?<!own )\bflesh and blood\b/,
   new RegExp(`${before}(?:llamame|llameme|llamenme|llamadme|llamarme|me llamen|me llames|me llame|me llamas|call me|phone me|ring me|give me a (?:call|ring))${after}`),
-  new RegExp(`${before}(?:transfiereme|transfierame|transfieranme|transferirme|derivame|deriveme|derivarme|transfer me|put me through|hand me over|pass me on)${after}`),
+  new RegExp(`${before}(?:transfiereme|transfierame|transfieranme|transferirme|derivame|deriveme|derivarme|connect me|conectame|conecteme|transfer me|put me through|hand me over|pass me on)${after}`),
   /\b(?:pasame|paseme|ponme|pongame|comunicame|comuniqueme)(?: ya| ahora| por favor){1,2} con (?:quien|otr[oa]|alguien)\b/,
   /\bescalate (?:this|it|that|my|the|please|now)\b|\bescalate$|\b(?:this|it|case|ticket|matter|issue) (?:to be |be )?escalated\b|\b(?:escalalo|escalelo|escalenlo)\b|\bescal(?:ar|a|e|en) (?:esto|este|mi|el caso|la queja)\b/,
   new RegExp(`(?<!had )\\b(?:a|the|quick) word with (?:\\w{1,12} ){0,3}?(?:${person}|staff|team|people|boss)\\b`),

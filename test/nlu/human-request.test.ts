@@ -34,7 +34,7 @@ const notAsking = [
 /** By what a person does for me, by what a person is made of, by the verb of handing over alone. */
 const byDeed = [
   "dile a una persona que venga", "que venga una persona", "dígale a alguien que me llame", "prefiero que me lo resuelva una persona", "quiero que lo vea una persona", "que me lo explique alguien", "prefiero que lo mire un humano",
-  "alguien de carne y hueso", "quiero alguien de carne y hueso", "I want flesh and blood", "someone of flesh and blood", "llámame", "llámenme", "llámeme por favor", "call me", "please call me back", "ring me please",
+  "alguien de carne y hueso", "quiero alguien de carne y hueso", "I want flesh and blood", "someone of flesh and blood", "llámame", "llámenme", "llámeme por favor", "call me", "please call me back", "ring me please", "llámame al 612 345 678", "call me on +34612345678", "connect me please", "would it be possible for a human to look at this",
   "please transfer me", "transfer me", "transfiéreme", "transfiérame por favor", "pásame ya con quien sea", "escalate this", "please escalate", "escálalo", "I'd like this escalated", "escalate my case",
   "could I have a word with one of your staff", "can I have a word with someone", "I'd like a word with the manager", "I need to see one of your people", "one of your staff please",
   "are you human? I want one", "¿eres humano? quiero uno", "¿eres una persona? Prefiero una", "are you a bot? I need a person", "tell someone to call me", "let a person deal with this", "I'd rather a person handled it",
@@ -43,7 +43,7 @@ const byDeed = [
 const notByDeed = [
   "¿hay que hablar con alguien para devolver?", "¿es necesario llamar a alguien para cancelar?", "do I have to talk to someone to return it?", "do I need to speak to a person to cancel?",
   "quiero comprar una muñeca humana", "quiero una crema de placenta humana", "I want a human hair wig", "no need for a human, just tell me the hours", "no need for a person", "without a human please", "I'm not a robot lol", "no soy un robot", "I am not a bot", "yo no soy una máquina",
-  "llámame Ana", "me llamo Ana", "call me Ana", "transfer me the money", "transfiéreme el dinero", "my bank transfer failed", "are you human?", "¿eres humano?", "¿eres una persona?",
+  "llámame Ana", "llámenme mañana", "call me tomorrow", "me llamo Ana", "call me Ana", "transfer me the money", "transfiéreme el dinero", "my bank transfer failed", "are you human?", "¿eres humano?", "¿eres una persona?",
   "dile al repartidor que venga mañana", "que venga el pedido mañana", "prefiero que venga el viernes", "no me llames", "don't call me", "no me transfieras", "don't escalate this", "no quiero uno", "I want one", "quiero uno", "carne y huesos para caldo", "I want a steak with blood",
 ];
 
