@@ -37,7 +37,8 @@ const rules = `
 .relevo-button:hover{background:var(--bubble)}
 .relevo-button--first{display:inline-flex;align-items:center;gap:7px;font-weight:600!important;border-width:1.5px}
 .relevo-button--first svg{width:18px;height:18px;flex-shrink:0}
-.relevo .webchat__suggested-action__button{font-size:14px;padding:0 12px}
+.relevo .webchat__suggested-action{font-size:14px!important;padding-inline:12px!important}
+.relevo .webchat__suggested-actions__item-box{padding:3px!important}
 .relevo-foot{display:flex;align-items:center;gap:12px;justify-content:space-between;padding:7px 14px 9px;border-top:1px solid var(--line);font-size:12px;line-height:1.35;color:var(--subtle);flex-shrink:0}
 .relevo-foot p{margin:0}
 .relevo-told-short{display:none}
@@ -52,7 +53,7 @@ const rules = `
 .relevo .relevo-turn--person .webchat__bubble__content{background:var(--person)!important}
 .relevo-words{margin:0;padding:10px;white-space:pre-wrap;overflow-wrap:anywhere}
 .relevo-words a{color:var(--accent);text-decoration:underline;text-underline-offset:2px}
-.relevo-typing{display:inline-flex;gap:5px;margin:4px 0 8px 50px;padding:11px 14px;border-radius:16px;background:var(--bubble)}
+.relevo-typing{display:flex;width:max-content;align-self:flex-start;gap:5px;margin:4px 0 8px 50px;padding:11px 14px;border-radius:16px;background:var(--bubble)}
 .relevo-typing i{width:7px;height:7px;border-radius:50%;background:var(--subtle);animation:relevo-typing 1.2s infinite ease-in-out}
 .relevo-typing i:nth-child(2){animation-delay:.15s}
 .relevo-typing i:nth-child(3){animation-delay:.3s}
@@ -62,8 +63,8 @@ const rules = `
 .relevo-rate b{font-size:17px;color:var(--accent)}
 .relevo-rate button:hover{background:var(--bubble)}
 .relevo-thanks{margin:4px 16px 8px;text-align:center;font-size:13px;color:var(--subtle)}
-@media (max-width:480px){.relevo-panel{inset:0;width:auto;height:100dvh;border-radius:0}.relevo-launcher{right:14px;bottom:14px}.relevo-bar{padding:8px 10px;gap:6px}.relevo-button{padding:5px 10px;font-size:13px!important}.relevo-foot{font-size:11.5px}}
-@media (max-height:620px){.relevo-told{display:none}.relevo-told-short{display:block}.relevo-foot{padding-block:3px}.relevo .webchat__suggested-actions--flow-layout .webchat__suggested-actions__flow-box{max-height:84px!important}}
+@media (max-width:480px){.relevo-panel{inset:0;width:auto;height:100dvh;border-radius:0}.relevo-launcher{right:14px;bottom:14px}.relevo-bar{padding:8px 10px;gap:6px}.relevo-button{padding:5px 10px;font-size:13px!important}.relevo .webchat__suggested-action{font-size:13px!important;height:32px!important;padding-inline:9px!important}.relevo-foot{font-size:11.5px}}
+@media (max-height:620px){.relevo-told{display:none}.relevo-told-short{display:block}.relevo-foot{padding-block:3px}.relevo .webchat__suggested-actions--flow-layout .webchat__suggested-actions__flow-box{max-height:92px!important}}
 @media (prefers-reduced-motion:reduce){.relevo-launcher{transition:none}.relevo-typing i{animation:none}}
 @media (forced-colors:active){.relevo-panel,.relevo-avatar{border:1px solid CanvasText}}
 `;
