@@ -111,8 +111,7 @@ export function decide(facts: PolicyFacts, policy: PolicyInForce): Decision {
   if (facts.withPeople) return chosen("person-has-it", { kind: "relay" });
 
   const reason = escalationReason(facts, policy.settings);
-  // What is written after "leave a message" is the message; only danger and a wish for a person come first.
-  if (facts.messageAwaited && reason?.rule !== "safety" && reason?.rule !== "asked-for-human") return chosen("leaves-message", { kind: "take-message" });
+  if (facts.messageAwaited && !comesBeforeMessage(reason, facts)) return chosen("leaves-message", { kind: "take-message" });
   if (reason) {
     const agentSkill = facts.peopleTopic?.agentSkill ?? (reason.rule === "safety" ? "care" : "general");
     return chosen(reason.rule, { kind: "hand-off", reason, agentSkill, boostMinutes: boostMinutes[reason.rule] });
@@ -126,6 +125,15 @@ export function decide(facts: PolicyFacts, policy: PolicyInForce): Decision {
   return chosen("clarify", { kind: "clarify", stage: facts.clarifications === 0 ? 1 : 2, options: facts.candidates });
 }
 
+/** A bare wish for a person is short; a message that asks to be called goes on to say what about, or gives the number. */
+const bareWishWords = 8;
+
+/** What is written after "leave a message" is the message; only danger and a bare wish for a person come first. */
+function comesBeforeMessage(reason: EscalationReason | null, { words, understanding }: PolicyFacts): boolean {
+  if (reason?.rule === "asked-for-human") return words <= bareWishWords && !understanding.entities.some(({ kind }) => kind === "phone");
+  return reason?.rule === "safety";
+}
+
 /** An answer to a dialog's question is short; from this many words on a line can be a new wish of its own. */
 const wishFromWords = 4;
 
@@ -135,9 +143,9 @@ const wishFromWords = 4;
  */
 function switchesTopic(facts: PolicyFacts): boolean {
   const { understanding, words } = facts;
-  return wishesElse(facts) && words >= wishFromWords && !understanding.assent && understanding.entities.length === 0;
+  return wishesElse(facts) && words >= wishFromWords && !understanding.assent;
 }
 
-/** The turn is surely about something that the open dialog does not serve. */
-export const wishesElse = ({ ownIntent, openDialog }: Pick<PolicyFacts, "ownIntent" | "openDialog">): boolean =>
-  ownIntent !== null && ownIntent.dialog !== openDialog;
+/** The turn is surely about something that the open dialog does not serve. A number, a date or a name in it is an answer, right or wrong. */
+export const wishesElse = ({ ownIntent, openDialog, understanding }: Pick<PolicyFacts, "ownIntent" | "openDialog" | "understanding">): boolean =>
+  ownIntent !== null && ownIntent.dialog !== openDialog && understanding.entities.length === 0;

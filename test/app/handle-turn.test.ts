@@ -120,7 +120,7 @@ describe("a message left for later", () => {
 
   test("is what the customer writes next, even about a topic of people, and is kept when the customer ends the chat", async () => {
     const talk = await leave("quiero cancelar mi suscripción");
-    const { decision, replies } = await talk.says("Soy Ana, quiero cancelar mi suscripción, llámenme mañana");
+    const { decision, replies } = await talk.says("Soy Ana, quiero cancelar mi suscripción, llámenme al 612 345 678");
     expect(decision?.rule).toBe("leaves-message");
     expect(replies[0]).toMatchObject({ keys: ["message.taken"], notice: { values: { phase: "message-taken" } } });
     await talk.says("", { control: "end" });
