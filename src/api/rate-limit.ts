@@ -1,20 +1,32 @@
-/**
- * Counts per key within a sliding minute.
- *
- * @returns a function that takes one from a key's allowance and answers 0, or the whole seconds to wait when it is used up
- */
-export function createRateLimit({ perMinute, now }: { perMinute: number; now(): number }): (key: string) => number {
+export type RateLimit = {
+  /** Whole seconds until the key may go on, 0 when it may now. Takes nothing. */
+  wait(key: string): number;
+  /** Takes one from the key's allowance; answers as `wait` does for this one. */
+  take(key: string): number;
+};
+
+const minute = 60_000;
+/** Beyond this many keys an attacker has more addresses than a count per address can stop. */
+const keysAtMost = 10_000;
+
+/** Counts per key within a minute that starts with the key's first. */
+export function createRateLimit({ perMinute, now }: { perMinute: number; now(): number }): RateLimit {
   const taken = new Map<string, { since: number; count: number }>();
-  const minute = 60_000;
-  return (key) => {
-    const at = now();
+  const running = (key: string): { since: number; count: number } | null => {
     const window = taken.get(key);
-    if (!window || at - window.since >= minute) {
-      if (taken.size > 10_000) taken.clear(); // an attacker with that many addresses is not stopped here
-      taken.set(key, { since: at, count: 1 });
-      return 0;
-    }
-    window.count += 1;
-    return window.count <= perMinute ? 0 : Math.ceil((window.since + minute - at) / 1_000);
+    return window && now() - window.since < minute ? window : null;
+  };
+  const secondsLeft = ({ since }: { since: number }): number => Math.ceil((since + minute - now()) / 1_000);
+  return {
+    wait(key) {
+      const window = running(key);
+      return window && window.count >= perMinute ? secondsLeft(window) : 0;
+    },
+    take(key) {
+      const window = running(key) ?? { since: now(), count: 0 };
+      if (taken.size >= keysAtMost && !taken.has(key)) taken.clear();
+      taken.set(key, { ...window, count: window.count + 1 });
+      return window.count < perMinute ? 0 : secondsLeft(window);
+    },
   };
 }

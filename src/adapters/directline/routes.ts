@@ -20,8 +20,8 @@ export type DirectLineRoutesParts = {
   now(): number;
 };
 
-/** Conversations one address may begin in a minute: an office behind one address stays under it, a script does not. */
-const tokensPerMinute = 150;
+/** Conversations one address may begin in a minute: a large company behind one address stays under it, a script does not. */
+const tokensPerMinute = 600;
 
 const user = z.looseObject({ id: z.string().max(200).optional(), name: z.string().max(200).optional() }).optional();
 const tokenBody = z.strictObject({ user: z.union([z.string().max(200), user]).optional(), customer: z.string().max(4_000).optional() }).optional();
@@ -40,7 +40,7 @@ const languageOf = (text: string | undefined): Language | null => {
 /** The routes of the built-in Direct Line 3.0, and the token endpoint of our own page. */
 export function directLineRoutes(parts: DirectLineRoutesParts): { doors: Door[]; sockets: SocketDoor[] } {
   const { directLine, tokens, secret, customerSecret, isTrustedOrigin, signals, uploads, now } = parts;
-  const mayStart = createRateLimit({ perMinute: tokensPerMinute, now });
+  const starts = createRateLimit({ perMinute: tokensPerMinute, now });
   const isSecret = (text: string | null): boolean => text !== null && same(text, secret);
 
   /** Runs a handler with the claims of the request's token, when they are of the conversation it names. */
@@ -54,7 +54,7 @@ export function directLineRoutes(parts: DirectLineRoutesParts): { doors: Door[];
   const ownPage = (request: HttpRequest): Promise<HttpAnswer> => {
     const { origin, host } = request.headers;
     if (!isTrustedOrigin(origin, host)) return Promise.resolve(answerError(403, "origin.refused", "This site may not open the chat; add it to TRUSTED_ORIGINS."));
-    const wait = mayStart(request.ip);
+    const wait = starts.take(request.ip);
     if (wait > 0) return Promise.resolve(answerError(429, "too-many-requests", "Too many conversations from this address; try again later.", undefined, { "retry-after": String(wait) }));
     const body = parsed(tokenBody, request.body);
     const customer = body?.customer === undefined ? null : readCustomerToken(body.customer, customerSecret ?? "");

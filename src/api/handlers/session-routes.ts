@@ -9,21 +9,22 @@ import { cookieOfSession, endedCookie } from "../sign-in.ts";
 /** What signing in asks for. */
 export const credentials = z.strictObject({ email: z.string().max(200), password: z.string().max(200) });
 
-/** Sign-ins one address may try in a minute; a team behind one address stays under it at the start of a shift. */
-const triesPerMinute = 120;
+/** Wrong sign-ins an address may make in a minute. Right ones are not counted: a whole team starts its shift behind one address. */
+const wrongPerMinute = 20;
 
 /** Signing in is the one call that needs nobody signed in. */
 export function loginDoor({ checkPassword, sessions, agents, clock, secureCookie }: ApiParts): Door {
-  const mayTry = createRateLimit({ perMinute: triesPerMinute, now: () => clock.now() });
+  const wrong = createRateLimit({ perMinute: wrongPerMinute, now: () => clock.now() });
   return {
     method: "post", path: "/api/v1/login", body: "json", bodyLimit: jsonLimit,
     async handle({ body, ip }) {
-      const wait = mayTry(ip);
-      if (wait > 0) return answerError(429, "too-many-requests", "Too many sign-ins from this address; try again later.", undefined, { "retry-after": String(wait) });
+      const wait = wrong.wait(ip);
+      if (wait > 0) return answerError(429, "too-many-requests", "Too many wrong sign-ins from this address; try again later.", undefined, { "retry-after": String(wait) });
       const given = checked(credentials, body ?? {}, "body");
       if ("refused" in given) return given.refused;
       const agentId = await checkPassword(given.value.email, given.value.password);
       const agent = agentId ? agents.byId(agentId) : null;
+      if (!agent) wrong.take(ip);
       if (!agent) return answerError(401, "wrong-credentials", "The e-mail and the password do not belong together.");
       const { token, csrf } = await sessions.begin(agent.id);
       const { id, name, roles, languages, agentSkills } = agent;
