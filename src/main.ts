@@ -166,6 +166,7 @@ async function run(config: Config): Promise<void> {
     stopping = true;
     log.info({}, "stopping");
     await http.stop();
+    await conversations.flush().catch((error: unknown) => log.error({ err: error }, "outcomes of deliveries not recorded"));
     await timers.stop();
     await line.stop();
     await feed.stop();

@@ -11,6 +11,8 @@ export type Change<T> = { events: Event[]; result: T };
 
 export type Applied = { conversationId: string; before: ConversationState; after: ConversationState; version: number; events: StoredEvent[] };
 
+type Decide<T> = (state: ConversationState, version: number) => Change<T> | Promise<Change<T>>;
+
 type Outcome<T> = { result: T; following: Promise<void>[] };
 
 export type Conversations = {
@@ -22,7 +24,14 @@ export type Conversations = {
    * Decides on the state and appends what was decided, one change at a time per conversation, again from the newer state when another
    * process was faster. Deciding must be repeatable. The log's errors pass through.
    */
-  change<T>(conversationId: string, decide: (state: ConversationState, version: number) => Change<T> | Promise<Change<T>>): Promise<T>;
+  change<T>(conversationId: string, decide: Decide<T>): Promise<T>;
+  /**
+   * Records what nobody waits for: with the conversation's next append, or by itself a moment later.
+   * A crash before that loses it, so it must be true to say that it is not known.
+   */
+  later(conversationId: string, events: Event[]): void;
+  /** Appends at once what `later` still holds. */
+  flush(): Promise<void>;
   /** Called after each append of this process, in order per conversation. The change is answered once what follows from it is done; that must not throw. */
   onApplied(listener: (applied: Applied) => void | Promise<void>): void;
   /** Forgets the warm state of a conversation. */
@@ -31,6 +40,8 @@ export type Conversations = {
 
 /** Conversations kept folded in memory. At about 20 kB each this is 60 MB at most. */
 const warmLimit = 3_000;
+/** How long `later` may hold an event, in milliseconds: a customer who goes on talking comes back sooner. */
+const laterWithin = 500;
 /** Another process wins at most this often in a row before the caller hears of it. */
 const attempts = 20;
 
@@ -64,48 +75,79 @@ export function createConversations({ log, clock }: { log: EventLog; clock: Cloc
     return keep(conversationId, { state: events.reduce(evolve, state), version: events.at(-1)?.version ?? version });
   };
 
-  const attempt = async <T>(conversationId: string, { state, version }: Loaded, change: Change<T>): Promise<Outcome<T>> => {
-    if (change.events.length === 0) return { result: change.result, following: [] };
+  const held = new Map<string, Event[]>();
+  let flushing: NodeJS.Timeout | null = null;
+
+  const attempt = async <T>(conversationId: string, { state, version }: Loaded, change: Change<T>, evenIfNothing: boolean): Promise<Outcome<T>> => {
+    if (change.events.length === 0 && !evenIfNothing) return { result: change.result, following: [] };
     const at = clock.now();
-    const numbered = change.events.map((event, index) => ({ ...event, version: version + index + 1, at }));
+    const carried = held.get(conversationId) ?? [];
+    const toAppend = [...change.events, ...carried];
+    if (toAppend.length === 0) return { result: change.result, following: [] };
+    const numbered = toAppend.map((event, index) => ({ ...event, version: version + index + 1, at }));
     const after = numbered.reduce(evolve, state);
-    const events = await log.append(conversationId, change.events, version, at, changedMarks(state, after));
+    const events = await log.append(conversationId, toAppend, version, at, changedMarks(state, after));
+    if (carried.length > 0) release(conversationId, carried.length);
     const applied = { conversationId, before: state, after, version: version + events.length, events };
     keep(conversationId, { state: after, version: applied.version });
     return { result: change.result, following: listeners.map((listener) => Promise.resolve(listener(applied))) };
   };
 
-  return {
+  const release = (conversationId: string, count: number): void => {
+    const rest = held.get(conversationId)?.slice(count) ?? [];
+    if (rest.length > 0) held.set(conversationId, rest);
+    else held.delete(conversationId);
+  };
+
+  const run = async <T>(conversationId: string, decide: Decide<T>, withHeld: boolean): Promise<T> => {
+    const { result, following } = await inOrder(conversationId, async (): Promise<Outcome<T>> => {
+      for (let tries = 1; ; tries += 1) {
+        // The first decision is made on what is known here, without reading: the append tells when that was stale.
+        // One round trip instead of two; a conversation not seen before is taken for a new one.
+        const known = tries === 1 ? (warm.get(conversationId) ?? { state: initialState(), version: 0 }) : await readOn(conversationId);
+        try {
+          const change = await decide(known.state, known.version);
+          // Nothing to append, so nothing tells: look before answering.
+          if (change.events.length === 0 && !withHeld && tries === 1 && (await readOn(conversationId)).version !== known.version) continue;
+          return await attempt(conversationId, known, change, withHeld);
+        } catch (error) {
+          if (!(error instanceof ConflictError)) {
+            // The store may or may not have taken it: the next one reads the log again.
+            warm.delete(conversationId);
+            throw error;
+          }
+          if (tries >= attempts) throw error;
+        }
+      }
+    });
+    await Promise.all(following);
+    return result;
+  };
+
+  const conversations: Conversations = {
     load: readOn,
     atLeast: async (conversationId, version) => {
       const known = warm.get(conversationId);
       return known && known.version >= version ? known : readOn(conversationId);
     },
-    async change<T>(conversationId: string, decide: (state: ConversationState, version: number) => Change<T> | Promise<Change<T>>) {
-      const { result, following } = await inOrder(conversationId, async (): Promise<Outcome<T>> => {
-        for (let tries = 1; ; tries += 1) {
-          // The first decision is made on what is known here, without reading: the append tells when that was stale.
-          // One round trip instead of two; a conversation not seen before is taken for a new one.
-          const known = tries === 1 ? (warm.get(conversationId) ?? { state: initialState(), version: 0 }) : await readOn(conversationId);
-          try {
-            const change = await decide(known.state, known.version);
-            // Nothing to append, so nothing tells: look before answering.
-            if (change.events.length === 0 && tries === 1 && (await readOn(conversationId)).version !== known.version) continue;
-            return await attempt(conversationId, known, change);
-          } catch (error) {
-            if (!(error instanceof ConflictError)) {
-              // The store may or may not have taken it: the next one reads the log again.
-              warm.delete(conversationId);
-              throw error;
-            }
-            if (tries >= attempts) throw error;
-          }
-        }
-      });
-      await Promise.all(following);
-      return result;
+    change: (conversationId, decide) => run(conversationId, decide, false),
+    later(conversationId, events) {
+      held.set(conversationId, [...(held.get(conversationId) ?? []), ...events]);
+      flushing ??= setTimeout(() => {
+        // What cannot be recorded now stays held for the next append of its conversation.
+        conversations.flush().catch(() => undefined);
+      }, laterWithin);
+    },
+    async flush() {
+      if (flushing) clearTimeout(flushing);
+      flushing = null;
+      await Promise.all([...held.keys()].map((conversationId) => run(conversationId, () => ({ events: [], result: undefined }), true)));
     },
     onApplied: (listener) => void listeners.push(listener),
-    drop: (conversationId) => void warm.delete(conversationId),
+    drop(conversationId) {
+      warm.delete(conversationId);
+      held.delete(conversationId);
+    },
   };
+  return conversations;
 }

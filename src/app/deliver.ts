@@ -36,6 +36,6 @@ export function createDeliver({ conversations, clock, log }: { conversations: Co
         outcomes.push(sent.ok ? { type: "ReplySent", replyId: reply.replyId } : { type: "ReplyFailed", replyId: reply.replyId, why: sent.why });
       }
       // Nobody waits for the record of the outcome; without it a crash right now leaves the outcome unknown, which is true.
-      conversations.change(conversationId, () => ({ events: outcomes, result: undefined })).catch((error: unknown) => log.error({ err: error, conversationId }, "outcome of a delivery not recorded"));
+      conversations.later(conversationId, outcomes);
     });
 }

@@ -51,8 +51,8 @@ export type ConversationState = {
   ended: boolean;
 };
 
-/** Channels retry within minutes; 300 turns are more than anyone writes in that time. */
-const turnsKept = 300;
+/** Channels retry within minutes; 150 turns are more than anyone writes in that time, and every turn copies the list. */
+const turnsKept = 150;
 /** Enough for the brief and the whisper; the whole story is in the log. */
 const storyKept = 40;
 
@@ -140,6 +140,13 @@ function evolveRest(state: ConversationState, event: StoredEvent): ConversationS
 const worthKeeping = (memory: DialogMemory): DialogMemory =>
   Object.fromEntries(["number", "postcode", "product"].flatMap((name) => (memory[name] ? [[name, memory[name]]] : [])));
 
+/** The turns with one changed; it is nearly always the last. */
+function withTurn(turns: HandledTurn[], turnId: string, change: Partial<HandledTurn>): HandledTurn[] {
+  const index = turns.findLastIndex((turn) => turn.turnId === turnId);
+  const found = turns[index];
+  return found ? turns.with(index, { ...found, ...change }) : turns;
+}
+
 type Of<T extends Event["type"]> = Extract<StoredEvent, { type: T }>;
 
 function understood(state: ConversationState, { turnId, understanding, at }: Of<"TurnUnderstood">): ConversationState {
@@ -147,7 +154,7 @@ function understood(state: ConversationState, { turnId, understanding, at }: Of<
   const intent = intentSure ? (intents[0]?.intent ?? null) : null;
   return {
     ...state,
-    turns: intent ? state.turns.map((turn) => (turn.turnId === turnId ? { ...turn, intent } : turn)) : state.turns,
+    turns: intent ? withTurn(state.turns, turnId, { intent }) : state.turns,
     language,
     foreignTold: state.foreignTold || foreign,
     emotion: emotion ? feel(state.emotion, emotion) : state.emotion,
@@ -161,7 +168,7 @@ function decided(state: ConversationState, { turnId, decision }: Of<"DecisionMad
   return {
     ...state,
     personOffered: false,
-    turns: state.turns.map((turn) => (turn.turnId === turnId ? { ...turn, decision } : turn)),
+    turns: withTurn(state.turns, turnId, { decision }),
     clarifications: kind === "clarify" ? state.clarifications + 1 : keepsCount ? state.clarifications : 0,
     // A new dialog counts its own dead ends; an answer without one is progress, a fault of ours is a dead end.
     failures: kind === "answer" ? 0 : kind === "apologise" ? state.failures + 1 : state.failures,
@@ -180,7 +187,7 @@ function replied(state: ConversationState, { reply, at }: Of<"ReplyRecorded">): 
 }
 
 function corrected(state: ConversationState, { turnId, emotion, intent }: Of<"ReadingCorrected">): ConversationState {
-  const turns = intent ? state.turns.map((turn) => (turn.turnId === turnId ? { ...turn, intent } : turn)) : state.turns;
+  const turns = intent ? withTurn(state.turns, turnId, { intent }) : state.turns;
   if (!emotion) return { ...state, turns };
   const reading: EmotionReading = { emotion, ...typical[emotion], confidence: 1, evidence: [] };
   return {

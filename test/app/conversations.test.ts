@@ -37,6 +37,16 @@ test("a conversation this process has never seen is read before anything is said
   expect(await two.change("a", ({ toneAnalysis }) => ({ events: [], result: toneAnalysis }))).toBe(false);
 });
 
+test("what nobody waits for is recorded with the next append, after it, or by a flush, and once", async () => {
+  const { one, log } = twoProcesses();
+  one.later("a", [tone(false)]);
+  await one.change("a", () => ({ events: [{ type: "ConversationEnded", by: "customer" }], result: null }));
+  one.later("a", [tone(true)]);
+  await one.flush();
+  await one.flush();
+  expect((await log.read("a", 0)).map(({ type }) => type)).toEqual(["ConversationEnded", "ToneAnalysisChanged", "ToneAnalysisChanged"]);
+});
+
 test("of two processes counting at once none loses a step", async () => {
   const { one, two, log } = twoProcesses();
   await Promise.all(Array.from({ length: 40 }, (_, index) => (index % 2 ? one : two).change("a", () => ({ events: [tone(true)], result: null }))));

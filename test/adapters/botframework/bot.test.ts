@@ -8,11 +8,11 @@ import { startTalk } from "../../support/assistant.ts";
 const clock = { now: () => noon };
 const log = { info: () => undefined, error: () => undefined };
 
-async function startAdapter(): Promise<{ adapter: TestAdapter; delivered: Promise<void>; unsent(): Promise<string[]> }> {
+async function startAdapter(): Promise<{ adapter: TestAdapter; delivered: Promise<void>; flush(): Promise<void>; unsent(): Promise<string[]> }> {
   const talk = await startTalk();
   const bot = createBot({ ...talk, deliver: createDeliver({ conversations: talk.conversations, clock, log }), signals: createMemorySignals(), clock, log });
   const delivered = new Promise<void>((resolve) => talk.feed.subscribe(({ events }) => events.some(({ type }) => type === "ReplySent") && resolve()));
-  return { adapter: new TestAdapter((context) => bot(context)), delivered, unsent: () => talk.log.marked("unsent") };
+  return { adapter: new TestAdapter((context) => bot(context)), delivered, flush: () => talk.conversations.flush(), unsent: () => talk.log.marked("unsent") };
 }
 const activity = (text: string, rest: Partial<Activity> = {}): Partial<Activity> => ({ type: "message", text, locale: "en-US", ...rest });
 const sentBy = (adapter: TestAdapter): Partial<Activity>[] => adapter.activeQueue.splice(0);
@@ -26,10 +26,11 @@ test("greets who joins, and not itself", async () => {
 });
 
 test("answers a message, and marks the answer as delivered", async () => {
-  const { adapter, delivered, unsent } = await startAdapter();
+  const { adapter, delivered, flush, unsent } = await startAdapter();
   await adapter.processActivity(activity("What are your opening hours?"));
   const [reply] = sentBy(adapter);
   expect(reply).toMatchObject({ type: "message", channelData: { relevo: { author: "assistant" } } });
+  await flush();
   await delivered;
   expect(await unsent()).toEqual([]);
 });
