@@ -46,9 +46,3 @@ export function cpuMs(pid: number): number {
   const threads = readdirSync(`/proc/${pid}/task`);
   return threads.reduce((sum, thread) => sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]), 0) / nanosecondsPerMs;
 }
-
-/** The redis-server that a server started as its child, or null. */
-export function childNamed(pid: number, name: string): number | null {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").map(Number).filter(Boolean);
-  return children.find((child) => readFileSync(`/proc/${child}/comm`, "utf8").trim() === name) ?? null;
-}

@@ -34,8 +34,6 @@ export type Conversations = {
   flush(): Promise<void>;
   /** Called after each append of this process, in order per conversation. The change is answered once what follows from it is done; that must not throw. */
   onApplied(listener: (applied: Applied) => void | Promise<void>): void;
-  /** Forgets the warm state of a conversation. */
-  drop(conversationId: string): void;
 };
 
 /** Conversations kept folded in memory. At about 20 kB each this is 60 MB at most. */
@@ -144,10 +142,6 @@ export function createConversations({ log, clock }: { log: EventLog; clock: Cloc
       await Promise.all([...held.keys()].map((conversationId) => run(conversationId, () => ({ events: [], result: undefined }), true)));
     },
     onApplied: (listener) => void listeners.push(listener),
-    drop(conversationId) {
-      warm.delete(conversationId);
-      held.delete(conversationId);
-    },
   };
   return conversations;
 }

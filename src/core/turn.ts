@@ -1,8 +1,6 @@
 /** The languages Relevo speaks. */
 export type Language = "es" | "en";
 
-export type Speaker = "customer" | "bot" | "agent";
-
 /** What a customer does by a control instead of words. The words of each control are in intents/texts. */
 export type CustomerControl = "ask-for-person" | "keep-waiting" | "leave-message" | "back-to-assistant" | "end" | "rate";
 

@@ -1,4 +1,5 @@
 import { newCustomer, signIn, type Agent, type Ticket } from "../support/clients.ts";
+import { eventually } from "../support/eventually.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
@@ -6,15 +7,6 @@ beforeAll(async () => (server = await startServer({ HEARTBEAT_SECONDS: "1", PRES
 afterAll(() => server.remove());
 
 const open = async (agent: Agent): Promise<Ticket[]> => (await agent.get<{ tickets: Ticket[] }>("/tickets?limit=200")).body.tickets;
-
-/** Asks again until it holds; jest's deadline ends it. */
-async function eventually<T>(look: () => Promise<T>, holds: (seen: T) => boolean): Promise<T> {
-  for (;;) {
-    const seen = await look();
-    if (holds(seen)) return seen;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
 
 test("kill -9 with 20 waiting and 5 accepted: nothing is lost, nothing is in two places, the order stays", async () => {
   const supervisor = await signIn(server.url, "supervisor@demo");

@@ -1,19 +1,14 @@
 import { byAssistant, byPerson, kindOf, newCustomer, signIn, type Agent, type Ticket } from "../support/clients.ts";
 import { startServer, type TestServer } from "../support/server.ts";
+import { ticketOf, waitingCustomer } from "../support/waiting-customer.ts";
 
 let server: TestServer;
 beforeAll(async () => (server = await startServer()));
 afterAll(() => server.remove());
 
-const ticketOf = async (agent: Agent, conversationId: string): Promise<Ticket | undefined> =>
-  (await agent.get<{ tickets: Ticket[] }>("/tickets?limit=200")).body.tickets.find((ticket) => ticket.conversationId === conversationId);
-
-async function inLine(): Promise<{ customer: Awaited<ReturnType<typeof newCustomer>>; ticket: Ticket; agent: Agent }> {
-  const [customer, agent] = await Promise.all([newCustomer(server.url), signIn(server.url)]);
-  await customer.say("quiero hablar con una persona");
-  const ticket = await ticketOf(agent, customer.conversationId);
-  if (!ticket) throw new Error("no ticket");
-  return { customer, ticket, agent };
+async function inLine(): Promise<Awaited<ReturnType<typeof waitingCustomer>> & { agent: Agent }> {
+  const agent = await signIn(server.url);
+  return { ...(await waitingCustomer(server.url, agent)), agent };
 }
 
 test("the whole relay: in line, with a person, back with the assistant, rated", async () => {

@@ -84,8 +84,6 @@ function takeFrame(queries: QueryClient, api: Api, frame: StreamFrame): void {
   }
 }
 
-export type Typing = { conversationId: string; until: number };
-
 /** A typing sign that is not renewed goes away after this: longer than the pace at which clients repeat it. */
 const typingShownMs = 5_000;
 
