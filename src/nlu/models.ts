@@ -1,24 +1,19 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import type { Language } from "../core/turn.ts";
 import { createGeneralSentiment } from "./general-sentiment.ts";
 import type { GeneralSentiment } from "./general-sentiment.ts";
-import { readIntentModel } from "./intent-model.ts";
 import type { IntentModel } from "./intent-model.ts";
+import { readIntentModel, storedIntentModel } from "./intent-storage.ts";
 import { compileLexicon } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { englishLexicon } from "./lexicon-en.ts";
 import { spanishLexicon } from "./lexicon-es.ts";
+import { loadWordVectors } from "./word-vectors.ts";
 
 /** All that reading a text needs, loaded once and never changed. */
 export type Models = { version: string; intents: IntentModel; lexicons: Record<Language, Lexicon>; general: GeneralSentiment };
-
-const storedIntents = z.object({
-  version: z.string(), labels: z.array(z.string()).min(2), features: z.array(z.string()), weights: z.string(), scale: z.number(),
-  bias: z.array(z.number()), sharpness: z.number(), sureFrom: z.number(), sureMargin: z.number(),
-});
 
 /**
  * Loads the models.
@@ -31,9 +26,10 @@ export async function loadModels(dir: string): Promise<Models> {
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
     throw new Error(`${file} cannot be read: run npm run train`, { cause });
   });
-  const stored = storedIntents.safeParse(JSON.parse(text));
+  const stored = storedIntentModel.safeParse(JSON.parse(text));
   if (!stored.success) throw new Error(`${file} is not an intent model of this version: run npm run train`, { cause: stored.error });
+  const vectors = await loadWordVectors(join(dir, "vectors.json"));
   const lexicons = { es: compileLexicon(spanishLexicon), en: compileLexicon(englishLexicon) };
   const words = createHash("sha256").update(JSON.stringify([spanishLexicon, englishLexicon])).digest("hex").slice(0, 8);
-  return { version: `intents-${stored.data.version}+lexicon-${words}`, intents: readIntentModel(stored.data), lexicons, general: createGeneralSentiment(lexicons) };
+  return { version: `intents-${stored.data.version}+lexicon-${words}`, intents: readIntentModel(stored.data, vectors), lexicons, general: createGeneralSentiment(lexicons) };
 }

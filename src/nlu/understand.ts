@@ -2,7 +2,6 @@ import { maxTextLength } from "../core/turn.ts";
 import type { RankedIntent, Understand } from "../core/understanding.ts";
 import { readAssent } from "./assent.ts";
 import { isBareNumber, tellsNothing } from "./bare-lines.ts";
-import { outOfScope } from "./catalogue-types.ts";
 import { readDanger } from "./danger.ts";
 import { readEmotion } from "./emotion.ts";
 import { readEntities } from "./entities.ts";
@@ -57,14 +56,12 @@ const bareNumber: { intents: RankedIntent[]; intentSure: boolean } = { intents: 
 
 function intentsOf(model: IntentModel, words: Word[], language: "es" | "en", wantsHuman: boolean, foreign: boolean): { intents: RankedIntent[]; intentSure: boolean } {
   if (words.length === 0) return { intents: [], intentSure: false };
-  const { ranked, known } = classify(model, words, language);
-  const kept = ranked.filter(({ intent }) => intent !== personIntent);
-  const [best, second] = kept;
-  const inScope = kept.filter(({ intent }) => intent !== outOfScope).slice(0, intentsListed);
+  const { ranked, accept, outside, known } = classify(model, words, language);
+  const [best] = ranked;
+  const inScope = ranked.filter(({ intent }) => intent !== personIntent).slice(0, intentsListed);
   if (wantsHuman) return { intents: [{ intent: personIntent, confidence: 1 }, ...inScope.slice(0, intentsListed - 1)], intentSure: true };
   if (tellsNothing(words)) return { intents: [], intentSure: false };
-  if (known < 1 || best === undefined || foreign) return { intents: [], intentSure: false };
-  const plausible = best.intent !== outOfScope && !(courtesies.has(best.intent) && words.length > courtesyWords);
-  const sure = plausible && best.confidence >= model.sureFrom && best.confidence - (second?.confidence ?? 0) >= model.sureMargin;
-  return { intents: best.intent === outOfScope && best.confidence >= model.sureFrom ? [] : inScope, intentSure: sure };
+  if (known === 0 || best === undefined || foreign) return { intents: [], intentSure: false };
+  const plausible = best.intent !== personIntent && !(courtesies.has(best.intent) && words.length > courtesyWords);
+  return { intents: outside ? [] : inScope, intentSure: accept && plausible };
 }

@@ -1,0 +1,63 @@
+import type { Language } from "../core/turn.ts";
+import { meaningOf } from "./intent-meaning.ts";
+import { hashOf, placeOf } from "./linear/feature-hash.ts";
+import { createVectoriser, vectorOf } from "./linear/feature-space.ts";
+import type { FeatureSpace, SparseVector, Vectoriser } from "./linear/feature-space.ts";
+import { formSalt } from "./linear/text-features.ts";
+import type { TextFeatures } from "./linear/text-features.ts";
+import type { WordVectors } from "./word-vectors.ts";
+import type { Word } from "./words.ts";
+
+/** Everything that turns a text into the vector the intent classifier scores. */
+export type IntentSpace = {
+  vectoriser: Vectoriser;
+  /** The features of the text come first, then the dimensions of its meaning. */
+  features: number;
+  meaning: WordVectors | null;
+};
+
+export type IntentVector = SparseVector & {
+  /** Share of its words that are known, 0 to 1. */
+  known: number;
+  /** In words. */
+  length: number;
+  /** What the text is about, length 1, or empty without a table of word vectors. */
+  meaning: Float32Array;
+};
+
+// One setting for every data set, found on the development parts of nine of them; accuracy is flat around each.
+/** Rarity hardly matters to a trained weight; with few examples it misleads. */
+const rarity = 0.3;
+const groupLengths = [1, 0.5, 1];
+const meaningLength = 1;
+/** A word in this share of the training texts counts half in what a text is about. */
+const commonFrom = 0.03;
+
+export function createIntentSpace(space: FeatureSpace, meaning: WordVectors | null): IntentSpace {
+  return { vectoriser: createVectoriser(space, { rarity, groupLengths }), features: space.groups.length, meaning };
+}
+
+/** Number of weights a class has in this space. */
+export const dimensionsOf = ({ features, meaning }: IntentSpace): number => features + (meaning?.dimensions ?? 0);
+
+const nothing = new Float32Array(0);
+
+export function intentVector({ vectoriser, features, meaning }: IntentSpace, words: readonly Word[], language: Language, text: TextFeatures): IntentVector {
+  const sparse = vectorOf(vectoriser, text);
+  if (meaning === null) return { ...sparse, length: words.length, meaning: nothing };
+  const { index, textsWith, texts } = vectoriser.space;
+  const about = meaningOf(meaning, words, language, (word) => {
+    const place = placeOf(index, hashOf(word, formSalt));
+    return commonFrom / (commonFrom + (place < 0 ? 0 : (textsWith[place] ?? 0) / texts));
+  });
+  const size = sparse.ids.length;
+  const ids = new Int32Array(size + about.length);
+  const values = new Float32Array(size + about.length);
+  ids.set(sparse.ids);
+  values.set(sparse.values);
+  for (let d = 0; d < about.length; d += 1) {
+    ids[size + d] = features + d;
+    values[size + d] = meaningLength * (about[d] ?? 0);
+  }
+  return { ids, values, known: sparse.known, length: words.length, meaning: about };
+}

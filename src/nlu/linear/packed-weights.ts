@@ -1,0 +1,83 @@
+import type { SparseVector } from "./feature-space.ts";
+import type { ClassWeights } from "./one-vs-rest.ts";
+
+/**
+ * Class weights as they are stored and used: of each feature only the weights that matter, each in one byte.
+ *
+ * `starts[feature]` to `starts[feature + 1]` are the places of a feature's entries in `columns` (classes) and `codes`.
+ */
+export type PackedWeights = { classes: number; bias: Float32Array; largest: number; starts: Uint32Array; columns: Uint8Array | Uint16Array; codes: Int8Array };
+
+const steps = 127;
+
+/** Codes are spaced by their square, fine near zero where most weights are: a weight is (code / 127)^2 of the largest. */
+function valueOf(code: number, largest: number): number {
+  return Math.sign(code) * (code / steps) ** 2 * largest;
+}
+
+const codeOf = (weight: number, largest: number): number => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) / largest) * steps);
+
+/**
+ * Keeps at most `most` weights, those that move scores furthest, each in a byte.
+ *
+ * @param reach typical value of each feature: a weight matters as much as the value it is multiplied by
+ */
+export function packWeights({ classes, weights, bias }: ClassWeights, reach: ArrayLike<number>, most: number): PackedWeights {
+  const largest = weights.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0) || 1;
+  const floor = floorFor(weights, classes, reach, most);
+  const features = weights.length / classes;
+  const starts = new Uint32Array(features + 1);
+  const columns: number[] = [];
+  const codes: number[] = [];
+  for (let feature = 0; feature < features; feature += 1) {
+    for (let c = 0; c < classes; c += 1) {
+      const weight = weights[feature * classes + c] ?? 0;
+      const code = codeOf(weight, largest);
+      if (code === 0 || Math.abs(weight) * (reach[feature] ?? 1) < floor) continue;
+      columns.push(c);
+      codes.push(code);
+    }
+    starts[feature + 1] = columns.length;
+  }
+  return { classes, bias, largest, starts, columns: classes <= 256 ? Uint8Array.from(columns) : Uint16Array.from(columns), codes: Int8Array.from(codes) };
+}
+
+const bins = 4096;
+
+/** The effect below which weights are dropped so that at most `most` stay; 0 where all fit. By histogram: sorting millions costs seconds. */
+function floorFor(weights: Float32Array, classes: number, reach: ArrayLike<number>, most: number): number {
+  if (weights.length <= most) return 0;
+  const effect = (i: number): number => Math.abs(weights[i] ?? 0) * (reach[Math.floor(i / classes)] ?? 1);
+  let top = 0;
+  for (let i = 0; i < weights.length; i += 1) top = Math.max(top, effect(i));
+  const counts = new Uint32Array(bins);
+  // Finer bins for smaller effects, where nearly all are.
+  for (let i = 0; i < weights.length; i += 1) {
+    const bin = Math.floor(Math.sqrt(effect(i) / (top || 1)) * (bins - 1));
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  let kept = 0;
+  let bin = bins - 1;
+  for (; bin > 0 && kept + (counts[bin] ?? 0) <= most; bin -= 1) kept += counts[bin] ?? 0;
+  return ((bin + 1) / (bins - 1)) ** 2 * top;
+}
+
+/** Weight of every code, -128 to 127, at code + 128. */
+export function codeValues({ largest }: PackedWeights): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, i) => valueOf(i - 128, largest));
+}
+
+/** The score of every class for a vector, written into `scores`. */
+export function scoreInto(packed: PackedWeights, values: Float32Array, vector: SparseVector, scores: Float32Array): void {
+  const { starts, columns, codes, bias } = packed;
+  scores.set(bias);
+  for (let i = 0; i < vector.ids.length; i += 1) {
+    const id = vector.ids[i] ?? 0;
+    const value = vector.values[i] ?? 0;
+    const end = starts[id + 1] ?? 0;
+    for (let at = starts[id] ?? 0; at < end; at += 1) {
+      const column = columns[at] ?? 0;
+      scores[column] = (scores[column] ?? 0) + value * (values[(codes[at] ?? 0) + 128] ?? 0);
+    }
+  }
+}
