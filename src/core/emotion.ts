@@ -15,10 +15,15 @@ export type EmotionalState = {
   unpleasantInARow: number;
   /** Valence of the last readings, oldest first, at most 6. */
   history: number[];
+  /** Dissatisfaction of the same readings. */
+  dissatisfactions: number[];
+  /** Of the newest reading. */
+  needsPerson: number;
 };
 
 export const calmState: EmotionalState = {
   emotion: "neutral", valence: 0, arousal: 0, trend: "steady", confidence: 0, evidence: [], unpleasantInARow: 0, history: [],
+  dissatisfactions: [], needsPerson: 0,
 };
 
 /** Weight of the newest reading. Half: two calm turns undo one angry one to a quarter, so a single flare neither decides nor is lost. */
@@ -56,17 +61,22 @@ export function feel(state: EmotionalState, reading: EmotionReading): EmotionalS
     evidence: reading.evidence.length > 0 ? reading.evidence : state.evidence,
     unpleasantInARow: reading.valence < 0 ? state.unpleasantInARow + 1 : 0,
     history: [...state.history, reading.valence].slice(-historyLength),
+    dissatisfactions: [...state.dissatisfactions, reading.dissatisfaction].slice(-historyLength),
+    needsPerson: reading.needsPerson,
   };
 }
 
-/** Typical valence and arousal of an emotion, for a person's correction. After Russell (1980), "A circumplex model of affect". */
-export const typical: Record<Emotion, { valence: number; arousal: number }> = {
-  neutral: { valence: 0, arousal: 0 },
-  satisfied: { valence: 0.6, arousal: -0.1 },
-  excited: { valence: 0.7, arousal: 0.6 },
-  confused: { valence: -0.2, arousal: 0.1 },
-  anxious: { valence: -0.5, arousal: 0.5 },
-  sad: { valence: -0.6, arousal: -0.4 },
-  frustrated: { valence: -0.6, arousal: 0.4 },
-  angry: { valence: -0.8, arousal: 0.8 },
+/**
+ * Typical valence and arousal of an emotion, for a person's correction, after Russell (1980), "A circumplex model of affect"; and the share of
+ * turns with it at which people call the customer dissatisfied, and would take over, rounded, as counted in the labelled texts.
+ */
+export const typical: Record<Emotion, Omit<EmotionReading, "emotion" | "confidence" | "evidence">> = {
+  neutral: { valence: 0, arousal: 0, dissatisfaction: 0, needsPerson: 0.06 },
+  satisfied: { valence: 0.6, arousal: -0.1, dissatisfaction: 0, needsPerson: 0 },
+  excited: { valence: 0.7, arousal: 0.6, dissatisfaction: 0, needsPerson: 0 },
+  confused: { valence: -0.2, arousal: 0.1, dissatisfaction: 0, needsPerson: 0 },
+  anxious: { valence: -0.5, arousal: 0.5, dissatisfaction: 0, needsPerson: 0.3 },
+  sad: { valence: -0.6, arousal: -0.4, dissatisfaction: 0.1, needsPerson: 0.3 },
+  frustrated: { valence: -0.6, arousal: 0.4, dissatisfaction: 0.9, needsPerson: 0.25 },
+  angry: { valence: -0.8, arousal: 0.8, dissatisfaction: 1, needsPerson: 0.55 },
 };

@@ -14,6 +14,10 @@ export type EmotionReading = {
   confidence: number;
   /** The words of the turn the reading rests on, as written; may be empty. */
   evidence: string[];
+  /** 0 to 1: how likely the customer is dissatisfied with the service in this turn. */
+  dissatisfaction: number;
+  /** 0 to 1: how likely it is, by this turn's words alone, that a person should take over now. */
+  needsPerson: number;
 };
 
 export type RankedIntent = { intent: string; confidence: number };

@@ -3,7 +3,7 @@ import type { RankedIntent, Understand } from "../core/understanding.ts";
 import { readAssent } from "./assent.ts";
 import { isBareNumber, tellsNothing } from "./bare-lines.ts";
 import { readDanger } from "./danger.ts";
-import { readEmotion } from "./emotion.ts";
+import { readEmotion } from "./emotion/read-emotion.ts";
 import { readEntities } from "./entities.ts";
 import { asksForPerson } from "./human-request.ts";
 import { classify } from "./intent-model.ts";
@@ -25,6 +25,9 @@ const numberIntent = "order-status";
 const courtesies: ReadonlySet<string> = new Set(["greeting", "thanks", "goodbye"]);
 const courtesyWords = 8;
 
+/** The trained detector's chance from which a turn counts as a request for a person: where the patterns find one too, and where they do not. */
+const personFrom = { worded: 0.1, otherwise: 0.7 };
+
 /** Intents listed in an understanding: as many as a clarification can name. */
 const intentsListed = 3;
 
@@ -35,7 +38,9 @@ export function createUnderstand(models: Models): Understand {
     const words = wordsOf(text);
     const clauses = clausesOf(text, words);
     const { language, foreign } = readLanguage(text, words, previousLanguage, locale);
-    const wantsHuman = asksForPerson(clauses);
+    const asks = asksForPerson(clauses);
+    const { emotion, person } = readEmotion({ text, clauses, language, asks }, models.emotion, models.readers);
+    const wantsHuman = person >= (asks ? personFrom.worded : personFrom.otherwise);
     const empty = text.trim() === "";
     const entities = readEntities(text, at);
     return {
@@ -47,7 +52,7 @@ export function createUnderstand(models: Models): Understand {
       assent: readAssent(words),
       wantsHuman,
       danger: readDanger(words),
-      emotion: readTone && !empty ? readEmotion({ text, clauses, language, lexicon: models.lexicons[language], general: models.general }) : null,
+      emotion: readTone && !empty ? emotion : null,
     };
   };
 }

@@ -12,7 +12,7 @@ export const aTurn = (text: string, rest: Partial<Turn> = {}): Turn => ({
   conversationId: "c1", turnId: `turn-${(counted += 1)}`, at: noon, text, locale: null, control: null, rating: null, attachments: [], ...rest,
 });
 
-export const aReading = (rest: Partial<EmotionReading> = {}): EmotionReading => ({ emotion: "neutral", valence: 0, arousal: 0, confidence: 0.8, evidence: [], ...rest });
+export const aReading = (rest: Partial<EmotionReading> = {}): EmotionReading => ({ emotion: "neutral", valence: 0, arousal: 0, confidence: 0.8, evidence: [], dissatisfaction: 0, needsPerson: 0, ...rest });
 
 export const anUnderstanding = (rest: Partial<Understanding> = {}): Understanding => ({
   model: "test", language: "en", foreign: false, intents: [], intentSure: false, entities: [], assent: null, wantsHuman: false, danger: null, emotion: aReading(), ...rest,

@@ -23,7 +23,7 @@ export const understood = (turnId: string, emotion: "neutral" | "angry"): Bare<W
   type: "TurnUnderstood", turnId,
   understanding: {
     model: "1", language: "es", foreign: false, intents: [], intentSure: false, entities: [], assent: null, wantsHuman: false, danger: null,
-    emotion: { emotion, valence: emotion === "angry" ? -0.8 : 0, arousal: 0.5, confidence: 0.9, evidence: ["harto"] },
+    emotion: { emotion, valence: emotion === "angry" ? -0.8 : 0, arousal: 0.5, confidence: 0.9, evidence: ["harto"], dissatisfaction: emotion === "angry" ? 1 : 0, needsPerson: 0 },
   },
 });
 

@@ -1,12 +1,12 @@
-import type { Language } from "../core/turn.ts";
-import { emotions } from "../core/understanding.ts";
-import type { Emotion, EmotionReading } from "../core/understanding.ts";
-import { emojiFeelings, emoticonFeelings } from "./emoji.ts";
-import type { GeneralSentiment } from "./general-sentiment.ts";
-import { feelingOf } from "./lexicon.ts";
-import type { Feeling, Lexicon } from "./lexicon.ts";
-import { fold, wordSet } from "./words.ts";
-import type { Word } from "./words.ts";
+import type { Language } from "../../core/turn.ts";
+import { emotions } from "../../core/understanding.ts";
+import type { Emotion } from "../../core/understanding.ts";
+import { emojiFeelings, emoticonFeelings } from "../emoji.ts";
+import type { GeneralSentiment } from "../general-sentiment.ts";
+import { feelingOf } from "../lexicon.ts";
+import type { Feeling, Lexicon } from "../lexicon.ts";
+import { fold, wordSet } from "../words.ts";
+import type { Word } from "../words.ts";
 
 /** Something in the text that carries a feeling: which words, how they weigh, and whether they are praise by themselves. */
 type Hit = { feeling: Feeling; degree: number; evidence: string; place: number; praise: boolean };
@@ -29,6 +29,16 @@ const pull = 0.12;
 /** Which emotion wins a tie: the one that is worse to miss. */
 const gravity: Emotion[] = ["angry", "sad", "anxious", "frustrated", "confused", "excited", "satisfied", "neutral"];
 
+/** What the lexicons make of a turn. */
+export type LexicalReading = {
+  emotion: Emotion;
+  valence: number;
+  arousal: number;
+  /** Weight of the words of each emotion, in the order of the emotions; a plain word of the shop's lexicon weighs 1. */
+  votes: number[];
+  evidence: string[];
+};
+
 type Parts = { text: string; clauses: Word[][]; language: Language; lexicon: Lexicon; general: GeneralSentiment };
 
 /**
@@ -37,7 +47,7 @@ type Parts = { text: string; clauses: Word[][]; language: Language; lexicon: Lex
  *
  * @returns valence and arousal in [-1, 1], the emotion, and the words it rests on as written
  */
-export function readEmotion({ text, clauses, language, lexicon, general }: Parts): EmotionReading {
+export function readByLexicon({ text, clauses, language, lexicon, general }: Parts): LexicalReading {
   const hits = lexiconHits(clauses, lexicon);
   const folded = clauses.map((clause) => clause.map((word) => word.folded).join(" ")).join(" , ");
   if (isBitter(folded, hits, lexicon)) for (const hit of hits) if (hit.praise) hit.feeling = { ...bitterPraise, weight: 1 };
@@ -161,7 +171,7 @@ function readStyle(text: string, words: Word[]): Style {
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-function summed(hits: Hit[], general: { word: string; valence: number }[], style: Style, words: Word[]): EmotionReading {
+function summed(hits: Hit[], general: { word: string; valence: number }[], style: Style, words: Word[]): LexicalReading {
   const votes = new Map<Emotion, number>(emotions.map((emotion) => [emotion, 0]));
   let weight = 0;
   let valence = 0;
@@ -182,11 +192,9 @@ function summed(hits: Hit[], general: { word: string; valence: number }[], style
   const stirred = clamp(arousal / (weight + pull) + style.arousal * (weight > 0 ? 1 : 0.6));
   const emotion = winner(votes, hits.length > 0, felt, stirred);
   const evidence = [...hits.filter(({ feeling }) => feeling.emotion !== "neutral" || emotion === "neutral").map((hit) => hit.evidence), ...general.flatMap(({ word }) => words.find((one) => fold(one.text) === word)?.text ?? [])];
-  const won = votes.get(emotion) ?? 0;
-  const share = weight > 0 && hits.length > 0 ? Math.max(won, hits.some(({ feeling }) => feeling.emotion === emotion) ? won : weight * 0.6) / weight : 0.6;
   return {
     emotion, valence: rounded(clamp(felt)), arousal: rounded(stirred),
-    confidence: rounded(confidence(weight, Math.min(1, share), words.length)),
+    votes: emotions.map((one) => votes.get(one) ?? 0),
     evidence: emotion === "neutral" ? [] : [...new Set(evidence)].slice(0, 8),
   };
 }
@@ -199,10 +207,4 @@ function winner(votes: Map<Emotion, number>, anyHit: boolean, valence: number, a
   if (best === "satisfied" && arousal >= 0.45 && valence >= 0.45) return "excited";
   if (best === "satisfied" && valence < 0.1) return "neutral";
   return best;
-}
-
-/** More and clearer words, surer reading; nothing found is a fair guess at neutral, less so in a line of one or two words. */
-function confidence(weight: number, share: number, words: number): number {
-  if (weight === 0) return words >= 3 ? 0.6 : 0.4;
-  return (0.35 + 0.55 * (1 - Math.exp(-1.2 * weight))) * (0.5 + 0.5 * share);
 }

@@ -1,0 +1,102 @@
+import type { Language } from "../../core/turn.ts";
+import { emotions } from "../../core/understanding.ts";
+import type { Emotion, EmotionReading } from "../../core/understanding.ts";
+import type { GeneralSentiment } from "../general-sentiment.ts";
+import type { Lexicon } from "../lexicon.ts";
+import type { Word } from "../words.ts";
+import type { WordVectors } from "../word-vectors.ts";
+import { readByLexicon } from "./by-lexicon.ts";
+import type { LexicalReading } from "./by-lexicon.ts";
+import { emotionFeatures } from "./features.ts";
+import type { EmotionFeatures } from "./features.ts";
+import { chancesOf, contributions, judgements, scoresOf, sigmoid } from "./model.ts";
+import type { EmotionModel, Judgement } from "./model.ts";
+
+/** What the features of a text are made with. */
+export type EmotionReaders = { lexicons: Record<Language, Lexicon>; general: GeneralSentiment; vectors: WordVectors };
+
+/** A turn as read so far. `asks`: the patterns of human-request.ts find a request for a person in it. */
+export type TurnParts = { text: string; clauses: Word[][]; language: Language; asks: boolean };
+
+/** `person`: 0 to 1, how likely the text asks for a person now. */
+export type TurnReading = { emotion: EmotionReading; person: number };
+
+/** Below this, more than half of the readings are wrong: it reads as neutral, and the confidence says that nothing is known. */
+const floor = 0.3;
+/** A text that reads as neither pleasant nor unpleasant stays this near zero, whatever its words lean to. */
+const neutralReach = 0.09;
+/** Confusion is a little unpleasant and no complaint. */
+const confusedValence = -0.2;
+/** A text with a pleasant or unpleasant feeling is at least this far from zero. */
+const feltFrom = 0.15;
+/** Evidence: pieces that by themselves make the emotion this much likelier, in log-odds, and no more than fit a line. */
+const tellsFrom = 0.25;
+const evidenceKept = 6;
+
+const polarity: Record<Emotion, -1 | 0 | 1> = { neutral: 0, satisfied: 1, excited: 1, confused: 0, anxious: -1, sad: -1, frustrated: -1, angry: -1 };
+
+/**
+ * How one turn reads, by the trained model over words, their meaning and the domain lexicons (docs/models/emotion.md).
+ *
+ * @returns valence and arousal in [-1, 1], the emotion with the frequency with which such a reading is right, and the words it rests on as written
+ */
+export function readEmotion(parts: TurnParts, model: EmotionModel, readers: EmotionReaders): TurnReading {
+  const { language } = parts;
+  const { features, lexical } = featuresOf(parts, readers);
+  const scores = scoresOf(model, features);
+  const score = (judgement: Judgement): number => scores[emotions.length + judgements.indexOf(judgement)] ?? 0;
+  const { sharpness, bias } = model.confidence[language];
+  const chances = chancesOf(scores, 1);
+  const best = chances.indexOf(Math.max(...chances));
+  const confidence = sigmoid(sharpness * logit(chances[best] ?? 0) + bias);
+  const sure = confidence >= floor;
+  const emotion = sure ? (emotions[best] ?? "neutral") : "neutral";
+  return {
+    person: rounded(sigmoid(score("person"))),
+    emotion: {
+      emotion, valence: rounded(valenceOf(emotion, chances, clamp(score("valence")))), arousal: rounded(clamp(score("arousal"))), confidence: rounded(confidence),
+      evidence: emotion === "neutral" ? [] : evidenceOf(model, features, best, lexical),
+      dissatisfaction: rounded(sigmoid(score("dissatisfied"))), needsPerson: rounded(sigmoid(score("handover"))),
+    },
+  };
+}
+
+/** What the model sees of a turn, in training as in life. */
+export function featuresOf({ text, clauses, language, asks }: TurnParts, { lexicons, general, vectors }: EmotionReaders): { features: EmotionFeatures; lexical: LexicalReading } {
+  const lexical = readByLexicon({ text, clauses, language, lexicon: lexicons[language], general });
+  return { lexical, features: emotionFeatures(text, language, lexical, asks, vectors) };
+}
+
+/** The valence the model gives, kept on the side of the emotion it names. */
+function valenceOf(emotion: Emotion, chances: number[], valence: number): number {
+  if (emotion === "confused") return Math.max(confusedValence, Math.min(neutralReach, valence));
+  const side = polarity[emotion];
+  if (side === 0) return neutralReach * Math.tanh(lean(chances) / 2);
+  return side * Math.max(feltFrom, side * valence);
+}
+
+/** Log-odds of the pleasant against the unpleasant emotions. */
+function lean(chances: number[]): number {
+  let pleasant = 1e-6;
+  let unpleasant = 1e-6;
+  emotions.forEach((emotion, i) => {
+    if (polarity[emotion] > 0) pleasant += chances[i] ?? 0;
+    if (polarity[emotion] < 0) unpleasant += chances[i] ?? 0;
+  });
+  return Math.log(pleasant / unpleasant);
+}
+
+function evidenceOf(model: EmotionModel, features: EmotionFeatures, column: number, lexical: LexicalReading): string[] {
+  const told = contributions(model, features, column);
+  const inLexicon = polarity[lexical.emotion] === polarity[emotions[column] ?? "neutral"] ? lexical.evidence : [];
+  const words = features.pieces
+    .map((piece, i) => ({ piece, weight: told[i] ?? 0 }))
+    .filter(({ piece, weight }) => weight >= tellsFrom && !inLexicon.some((phrase) => phrase.includes(piece)))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ piece }) => piece);
+  return [...new Set([...inLexicon, ...words])].slice(0, evidenceKept);
+}
+
+const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+const logit = (chance: number): number => Math.log(Math.max(1e-6, chance) / Math.max(1e-6, 1 - chance));
