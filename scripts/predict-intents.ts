@@ -5,7 +5,8 @@ import { trainIntents } from "../src/nlu/intent-training.ts";
 import { readLanguage } from "../src/nlu/language.ts";
 import { loadWordVectors } from "../src/nlu/word-vectors.ts";
 import { wordsOf } from "../src/nlu/words.ts";
-import { InputError, readTestLines, readTrainLines, writeLines } from "./predict/intent-lines.ts";
+import { readTestLines, readTrainLines } from "./predict/intent-lines.ts";
+import { InputError, writeLines } from "./predict/json-lines.ts";
 
 /** `npm run -s predict:intents -- --train TRAIN --test TEST --out OUT`: trains the project's classifier on TRAIN and reads TEST with it. */
 const usage = "usage: npm run -s predict:intents -- --train TRAIN.jsonl[.gz] --test TEST.jsonl[.gz] --out OUT.jsonl[.gz]";

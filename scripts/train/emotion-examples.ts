@@ -10,11 +10,15 @@ import { allowedEmotions, trainedOn } from "./public-texts.ts";
 import type { PublicText } from "./public-texts.ts";
 
 /** A text of our own counts this much against one of Reddit: it is the world the model is for, and there are fewer of them. */
-const ownWeight = 4;
+const ownWeight = +(process.env.OW ?? 4);
 /** In a set, a label's weight falls with the root of how often it is used: rare emotions count without drowning the others. */
-const balance = 0.5;
+const balance = +(process.env.BAL ?? 0.5);
 
-export type TextSets = { own: LabelledText[]; requests: RequestText[]; publicSets: Map<string, PublicText[]> };
+/** Texts that only say what is wanted: the demo catalogue's utterances. They teach that a topic is no feeling. */
+export type PlainText = { text: string; language: Language };
+const plainWeight = +(process.env.PW ?? 1);
+
+export type TextSets = { own: LabelledText[]; requests: RequestText[]; plain: PlainText[]; publicSets: Map<string, PublicText[]> };
 
 /** Features of a text as the running model sees them. */
 export function trainingFeatures(text: string, language: Language, readers: EmotionReaders): EmotionFeatures {
@@ -23,7 +27,7 @@ export function trainingFeatures(text: string, language: Language, readers: Emot
 }
 
 /** All sets as examples, in a fixed order; each set, and each kind of our own texts in each language, is a source of its own. */
-export function emotionExamples({ own, requests, publicSets }: TextSets, readers: EmotionReaders): { examples: EmotionExample[]; sources: string[] } {
+export function emotionExamples({ own, requests, plain, publicSets }: TextSets, readers: EmotionReaders): { examples: EmotionExample[]; sources: string[] } {
   const bySource = new Map<string, Omit<EmotionExample, "source">[]>();
   const grouped = (source: string, examples: Omit<EmotionExample, "source">[]): void => { bySource.set(source, balanced(examples)); };
   for (const [set, texts] of publicSets) {
@@ -48,6 +52,10 @@ export function emotionExamples({ own, requests, publicSets }: TextSets, readers
     bySource.set(`requests ${language}`, requests.filter((one) => one.language === language).map(({ text, asksForPerson }) => ({
       features: trainingFeatures(text, language, readers), emotions: [], judgements: { person: Number(asksForPerson) }, weight: ownWeight,
     })));
+  }
+  for (const language of ["es", "en"] as const) {
+    const examples = plain.filter((one) => one.language === language).map(({ text }) => ({ features: trainingFeatures(text, language, readers), emotions: ["neutral" as const], judgements: { dissatisfied: 0, valence: 0, arousal: 0 }, weight: plainWeight }));
+    bySource.set(`own turn ${language}`, [...(bySource.get(`own turn ${language}`) ?? []), ...examples]);
   }
   const sources = [...bySource.keys()];
   return { sources, examples: sources.flatMap((name, source) => (bySource.get(name) ?? []).map((example) => ({ ...example, source }))) };

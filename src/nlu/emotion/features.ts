@@ -10,7 +10,7 @@ import { fold, wordSet } from "../words.ts";
 export const buckets = 2 ** 17;
 
 /** What stands behind the buckets: the mean word vector, then what the lexicons read and whether the wording asks for a person. */
-export const denseFeatures = (vectors: WordVectors): number => vectors.dimensions + emotions.length + 5;
+export const denseFeatures = (vectors: WordVectors): number => vectors.dimensions + emotions.length + 6;
 
 /** What the model sees of a text. `pieceOf` says which piece (as written) a feature stems from, -1 for the text as a whole. */
 export type EmotionFeatures = { ids: Int32Array; values: Float32Array; pieceOf: Int32Array; pieces: string[] };
@@ -18,6 +18,9 @@ export type EmotionFeatures = { ids: Int32Array; values: Float32Array; pieceOf: 
 /** A word says more than a pair, and a pair more than one of its letter groups. */
 const weights = { word: 1, pair: 0.7, negated: 0.7, mark: 0.5, letters: 0.4 };
 const salts = { word: 1, pair: 2, negated: 3, mark: 4, letters: 5 };
+
+/** A word of the lexicons weighs as much as this many words: they are few and were chosen for this. */
+const lexiconReach = +(process.env.LR ?? 2);
 
 /** Words read; what is felt is said within two paragraphs, and the cap bounds the cost of a long story. */
 const piecesRead = 250;
@@ -64,7 +67,9 @@ export function emotionFeatures(text: string, language: Language, lexical: Lexic
 }
 
 function addDense({ ids, values }: EmotionFeatures, from: number, meaning: Float32Array, { votes, valence, arousal }: LexicalReading, asks: boolean): void {
-  const dense = [...meaning, ...votes.map((vote) => vote / (vote + 1)), valence, arousal, Math.max(0, valence), Math.max(0, -valence), Number(asks)];
+  const nothing = Number(votes.every((vote) => vote === 0) && valence === 0);
+  const read = [...votes.map((vote) => vote / (vote + 1)), valence, arousal, Math.max(0, valence), Math.max(0, -valence), nothing, Number(asks)];
+  const dense = [...meaning, ...read.map((value) => lexiconReach * value)];
   dense.forEach((value, i) => {
     ids[from + i] = buckets + i;
     values[from + i] = value;
