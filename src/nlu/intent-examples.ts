@@ -77,5 +77,6 @@ export function closestExamples(examples: IntentExamples, space: IntentSpace, in
     for (let d = 0; d < dimensions; d += 1) product += (vector.meaning[d] ?? 0) * (meanings[i * dimensions + d] ?? 0);
     byMeaning = Math.max(byMeaning, product / meaningSteps);
   }
-  return { words: byWords, meaning: byMeaning };
+  // Where the text has no meaning to compare, its words stand in.
+  return { words: byWords, meaning: byMeaning === 0 ? byWords : byMeaning };
 }
