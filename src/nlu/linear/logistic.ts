@@ -21,7 +21,7 @@ export function fitLogistic(observations: readonly Observation[]): Logistic {
   const means = mean(size, (i) => observations.reduce((sum, { signals, weight }) => sum + (signals[i] ?? 0) * weight, 0) / total);
   const spreads = mean(size, (i) => Math.sqrt(observations.reduce((sum, { signals, weight }) => sum + ((signals[i] ?? 0) - (means[i] ?? 0)) ** 2 * weight, 0) / total) || 1);
   const scaled = observations.map(({ signals }) => [...signals.map((value, i) => (value - (means[i] ?? 0)) / (spreads[i] ?? 1)), 1]);
-  const beta = new Array<number>(size + 1).fill(0);
+  const beta = Array.from({ length: size + 1 }, () => 0);
   for (let step = 0; step < steps; step += 1) {
     const system = beta.map((value, i) => [...beta.map((_, j) => (i === j ? pull : 0)), i < size ? -pull * value : -pull * value * 1e-3]);
     scaled.forEach((row, k) => addObservation(system, row, beta, observations[k]));
