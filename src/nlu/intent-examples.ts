@@ -1,5 +1,4 @@
 import type { IntentSpace, IntentVector } from "./intent-vector.ts";
-import { pairGroup, wordGroup } from "./linear/text-features.ts";
 
 /** Training examples kept for comparison, grouped by intent: examples `starts[intent]` to `starts[intent + 1]`. */
 export type IntentExamples = {
@@ -14,8 +13,6 @@ export type IntentExamples = {
 /** Examples kept per intent: bounds the cost of a comparison. */
 const mostPerIntent = 200;
 const meaningSteps = 127;
-/** A pair of words says less than the two words it is made of. */
-const pairWeight = 0.5;
 
 /** Keeps the first examples of every intent. `labels` at or past `intents` are out of scope and are not compared with. */
 export function keepExamples(vectors: readonly IntentVector[], labels: Int32Array, intents: number, space: IntentSpace): IntentExamples {
@@ -32,32 +29,24 @@ export function keepExamples(vectors: readonly IntentVector[], labels: Int32Arra
   const words: number[] = [];
   const meanings = new Int8Array(kept.length * dimensions);
   kept.forEach((vector, i) => {
-    for (const id of vector.ids) if (isWord(space, id)) words.push(id);
+    for (const id of vector.ids) if ((space.wordSquares[id] ?? 0) > 0) words.push(id);
     wordStarts[i + 1] = words.length;
     for (let d = 0; d < dimensions; d += 1) meanings[i * dimensions + d] = Math.round((vector.meaning[d] ?? 0) * meaningSteps);
   });
   return { starts, wordStarts, words: space.features < 65_536 ? Uint16Array.from(words) : Uint32Array.from(words), meanings };
 }
 
-function isWord({ vectoriser, features }: IntentSpace, id: number): boolean {
-  if (id >= features) return false;
-  const group = vectoriser.space.groups[id];
-  return group === wordGroup || group === pairGroup;
-}
-
-const weightOf = ({ vectoriser }: IntentSpace, id: number): number => (vectoriser.rarity[id] ?? 0) * (vectoriser.space.groups[id] === pairGroup ? pairWeight : 1);
-
 /** Cosines, 0 to 1, of a text with the examples of one intent that are closest by words and by meaning. */
 export function closestExamples(examples: IntentExamples, space: IntentSpace, intent: number, vector: IntentVector): { words: number; meaning: number } {
   const { starts, wordStarts, words, meanings } = examples;
   const dimensions = vector.meaning.length;
-  const own = new Map<number, number>();
+  const { wordSquares, met } = space;
   let squares = 0;
   for (const id of vector.ids) {
-    if (!isWord(space, id)) continue;
-    const weight = weightOf(space, id) ** 2;
-    own.set(id, weight);
-    squares += weight;
+    const square = wordSquares[id] ?? 0;
+    if (square === 0) continue;
+    met[id] = 1;
+    squares += square;
   }
   // Words nobody has written make a text longer, and so farther from every example.
   const length = Math.sqrt(squares / Math.max(vector.known, 0.05) || 1);
@@ -68,15 +57,16 @@ export function closestExamples(examples: IntentExamples, space: IntentSpace, in
     let all = 0;
     for (let k = wordStarts[i] ?? 0; k < (wordStarts[i + 1] ?? 0); k += 1) {
       const id = words[k] ?? 0;
-      const weight = weightOf(space, id);
-      all += weight * weight;
-      shared += own.get(id) ?? 0;
+      const square = wordSquares[id] ?? 0;
+      all += square;
+      if (met[id] === 1) shared += square;
     }
     byWords = Math.max(byWords, shared / (length * Math.sqrt(all || 1)));
     let product = 0;
     for (let d = 0; d < dimensions; d += 1) product += (vector.meaning[d] ?? 0) * (meanings[i * dimensions + d] ?? 0);
     byMeaning = Math.max(byMeaning, product / meaningSteps);
   }
+  for (const id of vector.ids) if (id < met.length) met[id] = 0;
   // Where the text has no meaning to compare, its words stand in.
   return { words: byWords, meaning: byMeaning === 0 ? byWords : byMeaning };
 }

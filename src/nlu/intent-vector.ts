@@ -3,7 +3,7 @@ import { meaningOf } from "./intent-meaning.ts";
 import { hashOf, placeOf } from "./linear/feature-hash.ts";
 import { createVectoriser, vectorOf } from "./linear/feature-space.ts";
 import type { FeatureSpace, SparseVector, Vectoriser } from "./linear/feature-space.ts";
-import { formSalt } from "./linear/text-features.ts";
+import { formSalt, pairGroup, wordGroup } from "./linear/text-features.ts";
 import type { TextFeatures } from "./linear/text-features.ts";
 import type { WordVectors } from "./word-vectors.ts";
 import type { Word } from "./words.ts";
@@ -14,6 +14,10 @@ export type IntentSpace = {
   /** The features of the text come first, then the dimensions of its meaning. */
   features: number;
   meaning: WordVectors | null;
+  /** How much each word or pair counts when texts are compared, squared; 0 for letters. */
+  wordSquares: Float32Array;
+  /** Scratch: which features the text being compared has. All zero between comparisons. */
+  met: Uint8Array;
 };
 
 export type IntentVector = SparseVector & {
@@ -32,9 +36,16 @@ const groupLengths = [0.9, 0.6, 1.1];
 const meaningLength = 1.2;
 /** A word in this share of the training texts counts half in what a text is about. */
 const commonFrom = 0.06;
+/** A pair of words says less than the two words it is made of. */
+const pairWeight = 0.5;
 
 export function createIntentSpace(space: FeatureSpace, meaning: WordVectors | null): IntentSpace {
-  return { vectoriser: createVectoriser(space, { rarity, groupLengths }), features: space.groups.length, meaning };
+  const vectoriser = createVectoriser(space, { rarity, groupLengths });
+  const wordSquares = vectoriser.rarity.map((rare, id) => {
+    const group = space.groups[id];
+    return group === wordGroup ? rare * rare : group === pairGroup ? (rare * pairWeight) ** 2 : 0;
+  });
+  return { vectoriser, features: space.groups.length, meaning, wordSquares, met: new Uint8Array(space.groups.length) };
 }
 
 /** Number of weights a class has in this space. */
