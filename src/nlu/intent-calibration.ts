@@ -44,7 +44,9 @@ export function judgeHeldOut(examples: readonly PreparedExample[], fit: Fit, hid
   const hiddenPerRound = hide ? Math.floor(intents.length * hiddenShare) : 0;
   return Array.from({ length: rounds }, (_, round) => {
     const hidden = new Set(Array.from({ length: hiddenPerRound }, (__, i) => intents[order[(round * hiddenPerRound + i) % intents.length] ?? 0] ?? ""));
-    const fitted = fit(examples.filter(({ intent }, i) => fold[i] !== round && !hidden.has(intent)), walks);
+    const seen = examples.filter(({ intent }, i) => fold[i] !== round && !hidden.has(intent));
+    if (!seen.some(({ intent }) => intent !== "oos")) return [];
+    const fitted = fit(seen, walks);
     return examples.flatMap(({ intent, language, words, features }, row): HeldOut[] => {
       const isHidden = hidden.has(intent);
       if (fold[row] !== round && !(isHidden && examples.length < someExamples)) return [];

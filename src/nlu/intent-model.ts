@@ -59,7 +59,7 @@ export function classify(model: IntentModel, words: Word[], language: Language):
     score: scores[c] ?? 0,
   }));
   ranked.sort((a, b) => b.score - a.score);
-  return { ranked: ranked.map(({ intent, confidence: share }) => ({ intent, confidence: share })), accept: confidence >= model.acceptFrom, outside: outsideScore > top, known };
+  return { ranked: ranked.map(({ intent, confidence: share }) => ({ intent, confidence: share })), accept: words.length > 0 && confidence >= model.acceptFrom, outside: outsideScore > top, known };
 }
 
 /**

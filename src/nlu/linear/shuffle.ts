@@ -18,7 +18,8 @@ export function stratifiedFolds(labels: ArrayLike<number | string>, folds: numbe
   const fold = new Uint8Array(labels.length);
   for (const row of shuffled(labels.length, seed)) {
     const label = labels[row] ?? -1;
-    const count = seen.get(label) ?? 0;
+    // Each label starts at another fold, so that labels of one row do not all meet in the first.
+    const count = seen.get(label) ?? seen.size;
     seen.set(label, count + 1);
     fold[row] = count % folds;
   }
