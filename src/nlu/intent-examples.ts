@@ -8,6 +8,8 @@ export type IntentExamples = {
   words: Uint16Array | Uint32Array;
   /** What example i is about, `dimensions` signed bytes from i * dimensions; empty without word vectors. */
   meanings: Int8Array;
+  /** Length of example i by its words; worked out, not stored. */
+  lengths: Float32Array;
 };
 
 /** Examples kept per intent: bounds the cost of a comparison. */
@@ -33,12 +35,24 @@ export function keepExamples(vectors: readonly IntentVector[], labels: Int32Arra
     wordStarts[i + 1] = words.length;
     for (let d = 0; d < dimensions; d += 1) meanings[i * dimensions + d] = Math.round((vector.meaning[d] ?? 0) * meaningSteps);
   });
-  return { starts, wordStarts, words: space.features < 65_536 ? Uint16Array.from(words) : Uint32Array.from(words), meanings };
+  return withLengths(space, { starts, wordStarts, words: space.features < 65_536 ? Uint16Array.from(words) : Uint32Array.from(words), meanings });
+}
+
+/** Adds the lengths, so that a comparison need not work them out for every text. */
+export function withLengths({ wordSquares }: IntentSpace, examples: Omit<IntentExamples, "lengths">): IntentExamples {
+  const { wordStarts, words } = examples;
+  const lengths = new Float32Array(wordStarts.length - 1);
+  for (let i = 0; i < lengths.length; i += 1) {
+    let squares = 0;
+    for (let k = wordStarts[i] ?? 0; k < (wordStarts[i + 1] ?? 0); k += 1) squares += wordSquares[words[k] ?? 0] ?? 0;
+    lengths[i] = Math.sqrt(squares || 1);
+  }
+  return { ...examples, lengths };
 }
 
 /** Cosines, 0 to 1, of a text with the examples of one intent that are closest by words and by meaning. */
 export function closestExamples(examples: IntentExamples, space: IntentSpace, intent: number, vector: IntentVector): { words: number; meaning: number } {
-  const { starts, wordStarts, words, meanings } = examples;
+  const { starts, wordStarts, words, meanings, lengths } = examples;
   const dimensions = vector.meaning.length;
   const { wordSquares, met } = space;
   let squares = 0;
@@ -54,14 +68,11 @@ export function closestExamples(examples: IntentExamples, space: IntentSpace, in
   let byMeaning = 0;
   for (let i = starts[intent] ?? 0; i < (starts[intent + 1] ?? 0); i += 1) {
     let shared = 0;
-    let all = 0;
     for (let k = wordStarts[i] ?? 0; k < (wordStarts[i + 1] ?? 0); k += 1) {
       const id = words[k] ?? 0;
-      const square = wordSquares[id] ?? 0;
-      all += square;
-      if (met[id] === 1) shared += square;
+      if (met[id] === 1) shared += wordSquares[id] ?? 0;
     }
-    byWords = Math.max(byWords, shared / (length * Math.sqrt(all || 1)));
+    byWords = Math.max(byWords, shared / (length * (lengths[i] ?? 1)));
     let product = 0;
     for (let d = 0; d < dimensions; d += 1) product += (vector.meaning[d] ?? 0) * (meanings[i * dimensions + d] ?? 0);
     byMeaning = Math.max(byMeaning, product / meaningSteps);

@@ -18,8 +18,8 @@ export type IntentModel = {
   labels: string[];
   space: IntentSpace;
   weights: PackedWeights;
-  /** The weight of each stored byte. */
-  codes: Float32Array;
+  /** The weights of the stored entries. */
+  unpacked: Float32Array;
   examples: IntentExamples;
   /** Score a training example of each intent has on average for its own intent. */
   usual: Float32Array;
@@ -29,7 +29,7 @@ export type IntentModel = {
 };
 
 export type IntentReading = {
-  /** Intents in scope, best first. The first one's confidence is how often such a reading is right; the others share the rest. */
+  /** The best intents in scope, best first, at most five. The first one's confidence is how often such a reading is right; the others share the rest. */
   ranked: RankedIntent[];
   /** False where the best intent is not sure enough to act on. */
   accept: boolean;
@@ -42,24 +42,37 @@ export type IntentReading = {
 /** How far apart scores are in the shares of the lower ranks: an example's margin is 1, and one margin is a factor of 20. */
 const sharpness = 3;
 
+/** Intents ranked: more than a clarification can name. */
+const intentsRanked = 5;
+
 /** What the best class looks like for a text; the confidence is worked out from `signals`. */
-export type Judgement = { best: number; scores: Float32Array; outsideScore: number; known: number; signals: number[] };
+export type Judgement = { best: number; scores: Float64Array; outsideScore: number; known: number; /** Sum over the intents of how they compare with the best, which is 1. */ sum: number; signals: number[] };
 
 /** Reads the intent of a text. Costs some 0.05 ms, and no more for a long text: words are capped. */
 export function classify(model: IntentModel, words: Word[], language: Language): IntentReading {
   const vector = intentVector(model.space, words, language, textFeatures(words, language));
-  const { best, scores, outsideScore, known, signals } = judge(model, vector);
+  const { best, scores, outsideScore, known, sum, signals } = judge(model, vector);
   const confidence = chance(model.confidence, signals);
   const top = scores[best] ?? 0;
-  let rest = 0;
-  for (let c = 0; c < model.labels.length; c += 1) if (c !== best) rest += Math.exp(sharpness * ((scores[c] ?? 0) - top));
-  const ranked = model.labels.map((intent, c) => ({
-    intent,
-    confidence: c === best ? confidence : Math.min(confidence, ((1 - confidence) * Math.exp(sharpness * ((scores[c] ?? 0) - top))) / (rest || 1)),
-    score: scores[c] ?? 0,
-  }));
-  ranked.sort((a, b) => b.score - a.score);
-  return { ranked: ranked.map(({ intent, confidence: share }) => ({ intent, confidence: share })), accept: words.length > 0 && confidence >= model.acceptFrom, outside: outsideScore > top, known };
+  const ranked = highest(scores, model.labels.length).map((c) => {
+    const share = ((1 - confidence) * Math.exp(sharpness * ((scores[c] ?? 0) - top))) / (sum - 1 || 1);
+    return { intent: model.labels[c] ?? "", confidence: c === best ? confidence : Math.min(confidence, share) };
+  });
+  return { ranked, accept: words.length > 0 && confidence >= model.acceptFrom, outside: outsideScore > top, known };
+}
+
+/** The classes with the highest scores among the first `size`, best first. */
+function highest(scores: Float64Array, size: number): number[] {
+  const found: number[] = [];
+  for (let c = 0; c < size; c += 1) {
+    const score = scores[c] ?? 0;
+    if (found.length === intentsRanked && score <= (scores[found[intentsRanked - 1] ?? 0] ?? 0)) continue;
+    let place = found.length;
+    while (place > 0 && (scores[found[place - 1] ?? 0] ?? 0) < score) place -= 1;
+    found.splice(place, 0, c);
+    if (found.length > intentsRanked) found.pop();
+  }
+  return found;
 }
 
 /**
@@ -67,10 +80,10 @@ export function classify(model: IntentModel, words: Word[], language: Language):
  * this intent's own measure; how strongly the text looks out of scope; how many of its words are known; and how near the nearest
  * examples of that intent are, by words and by meaning. A linear score alone is sure of a text that shares one telling word.
  */
-export function judge(model: Pick<IntentModel, "labels" | "weights" | "codes" | "examples" | "usual" | "space">, vector: IntentVector): Judgement {
-  const { labels, weights, codes, usual } = model;
-  const scores = new Float32Array(weights.classes);
-  scoreInto(weights, codes, vector, scores);
+export function judge(model: Pick<IntentModel, "labels" | "weights" | "unpacked" | "examples" | "usual" | "space">, vector: IntentVector): Judgement {
+  const { labels, weights, unpacked, usual } = model;
+  const scores = new Float64Array(weights.classes);
+  scoreInto(weights, unpacked, vector, scores);
   let best = 0;
   for (let c = 1; c < labels.length; c += 1) if ((scores[c] ?? 0) > (scores[best] ?? 0)) best = c;
   const top = scores[best] ?? 0;
@@ -83,5 +96,5 @@ export function judge(model: Pick<IntentModel, "labels" | "weights" | "codes" | 
   const outsideScore = weights.classes > labels.length ? (scores[labels.length] ?? -1) : -1;
   const nearest = closestExamples(model.examples, model.space, best, vector);
   const signals = [top, top - second, outsideScore, Math.log(sum), top - (usual[best] ?? 0), vector.known, Math.log(1 + vector.length), nearest.words, nearest.meaning];
-  return { best, scores, outsideScore, known: vector.known, signals };
+  return { best, scores, outsideScore, known: vector.known, sum, signals };
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { withLengths } from "./intent-examples.ts";
 import type { IntentModel } from "./intent-model.ts";
 import { createIntentSpace } from "./intent-vector.ts";
 import { toFloat32, toInt8, toText, toUint16, toUint32, toUint8 } from "./linear/bytes.ts";
 import { indexHashes } from "./linear/feature-hash.ts";
-import { codeValues } from "./linear/packed-weights.ts";
+import { unpackWeights } from "./linear/packed-weights.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 /** An intent model as its JSON file has it: lists of numbers are their bytes in base64. */
@@ -55,9 +56,10 @@ export function readIntentModel(stored: StoredIntentModel, vectors: WordVectors)
     starts: toUint32(stored.starts), columns: narrow ? toUint8(stored.columns) : toUint16(stored.columns), codes: toInt8(stored.codes),
   };
   const { starts, wordStarts, words, meanings } = stored.examples;
+  const intentSpace = createIntentSpace(space, stored.dimensions === 0 ? null : vectors);
   return {
-    version: stored.version, labels: stored.labels, space: createIntentSpace(space, stored.dimensions === 0 ? null : vectors),
-    weights, codes: codeValues(weights), usual: toFloat32(stored.usual), confidence: stored.confidence, acceptFrom: stored.acceptFrom,
-    examples: { starts: toUint32(starts), wordStarts: toUint32(wordStarts), words: hashes.length < 65_536 ? toUint16(words) : toUint32(words), meanings: toInt8(meanings) },
+    version: stored.version, labels: stored.labels, space: intentSpace,
+    weights, unpacked: unpackWeights(weights), usual: toFloat32(stored.usual), confidence: stored.confidence, acceptFrom: stored.acceptFrom,
+    examples: withLengths(intentSpace, { starts: toUint32(starts), wordStarts: toUint32(wordStarts), words: hashes.length < 65_536 ? toUint16(words) : toUint32(words), meanings: toInt8(meanings) }),
   };
 }

@@ -7,7 +7,7 @@ import { learnSpace } from "./linear/feature-space.ts";
 import type { SparseVector } from "./linear/feature-space.ts";
 import type { ClassWeights } from "./linear/one-vs-rest.ts";
 import { trainOneVsRest } from "./linear/one-vs-rest.ts";
-import { codeValues, packWeights } from "./linear/packed-weights.ts";
+import { packWeights, unpackWeights } from "./linear/packed-weights.ts";
 import { groups, letterGroup, pairGroup, textFeatures } from "./linear/text-features.ts";
 import type { TextFeatures } from "./linear/text-features.ts";
 import type { WordVectors } from "./word-vectors.ts";
@@ -28,8 +28,8 @@ const outOfScope = "oos";
 /** Price of an error, and walks over the examples: accuracy is flat from 0.5 to 2, and from 7 walks on. */
 const cost = 0.7;
 const epochs = 8;
-/** Weights kept: a byte for the class and one for the weight, so 2.4 MB; fewer cost accuracy from a third of this on. */
-const mostWeights = 1_200_000;
+/** Weights kept: a byte for the class and one for the weight, so 2 MB; fewer cost accuracy from a third of this on. */
+const mostWeights = 1_000_000;
 /** With this many texts pairs and letters seen in one only are noise; with few they may be all there is. */
 const manyTexts = 2000;
 
@@ -63,7 +63,6 @@ export function fitIntents(examples: readonly PreparedExample[], meaning: WordVe
   const classOf = Int32Array.from(examples, ({ intent }) => place.get(intent) ?? labels.length);
   const trained = trainOneVsRest({ vectors, labels: classOf, classes, dimensions: dimensionsOf(space) }, { cost, epochs: walks });
   const weights = packWeights(trained, reach(vectors, dimensionsOf(space)), mostWeights);
-  const codes = codeValues(weights);
   const usual = new Float32Array(labels.length);
   const count = new Float32Array(labels.length);
   vectors.forEach((vector, i) => {
@@ -72,7 +71,7 @@ export function fitIntents(examples: readonly PreparedExample[], meaning: WordVe
     usual[own] = (usual[own] ?? 0) + ownScore(trained, vector, own);
     count[own] = (count[own] ?? 0) + 1;
   });
-  return { labels, space, weights, codes, usual: usual.map((sum, i) => sum / (count[i] || 1)), examples: keepExamples(vectors, classOf, labels.length, space) };
+  return { labels, space, weights, unpacked: unpackWeights(weights), usual: usual.map((sum, i) => sum / (count[i] || 1)), examples: keepExamples(vectors, classOf, labels.length, space) };
 }
 
 function ownScore({ classes, weights, bias }: ClassWeights, { ids, values }: SparseVector, own: number): number {

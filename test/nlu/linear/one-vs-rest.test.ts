@@ -1,4 +1,4 @@
-import { scoreInto, codeValues, packWeights } from "../../../src/nlu/linear/packed-weights.ts";
+import { scoreInto, unpackWeights, packWeights } from "../../../src/nlu/linear/packed-weights.ts";
 import { trainOneVsRest } from "../../../src/nlu/linear/one-vs-rest.ts";
 import type { ClassWeights, Problem } from "../../../src/nlu/linear/one-vs-rest.ts";
 
@@ -35,8 +35,8 @@ test("trains the same weights from the same examples", () => {
 test("scores with the stored bytes what it scored with the weights, within a hundredth of the largest", () => {
   const trained = trainOneVsRest(problem, settings);
   const packed = packWeights(trained, [1, 1, 1, 1], 100);
-  const found = new Float32Array(3);
-  scoreInto(packed, codeValues(packed), { ids: Int32Array.of(1, 3), values: Float32Array.of(1, 1) }, found);
+  const found = new Float64Array(3);
+  scoreInto(packed, unpackWeights(packed), { ids: Int32Array.of(1, 3), values: Float32Array.of(1, 1) }, found);
   scores(trained, [1, 3]).forEach((score, c) => expect(Math.abs((found[c] ?? NaN) - score)).toBeLessThan(packed.largest / 50));
 });
 
