@@ -15,7 +15,7 @@ const hiddenShare = 0.25;
 /** A fold model only has to be typical of the real one. */
 const walks = 5;
 /** With this many examples two rounds of four give held-out texts enough; more would double the time of training. */
-const manyExamples = 6000;
+const manyExamples = 12_000;
 const someExamples = 2000;
 
 /**
