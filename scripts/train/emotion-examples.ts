@@ -10,13 +10,18 @@ import { allowedEmotions, trainedOn } from "./public-texts.ts";
 import type { PublicText } from "./public-texts.ts";
 
 /** A text of our own counts this much against one of Reddit: it is the world the model is for, and there are fewer of them. */
-const ownWeight = +(process.env.OW ?? 4);
+const ownWeight = 8;
+/** What the other world teaches each: most words mean the same in both. */
+const publicInService = 0.5;
+const ownInGeneral = 1;
+/** There are six times as many posts as customer texts, and a text that could be either is a customer's. */
+const ownInWorld = 20;
 /** In a set, a label's weight falls with the root of how often it is used: rare emotions count without drowning the others. */
-const balance = +(process.env.BAL ?? 0.5);
+const balance = 0.5;
 
 /** Texts that only say what is wanted: the demo catalogue's utterances. They teach that a topic is no feeling. */
 export type PlainText = { text: string; language: Language };
-const plainWeight = +(process.env.PW ?? 1);
+const plainWeight = 1;
 
 export type TextSets = { own: LabelledText[]; requests: RequestText[]; plain: PlainText[]; publicSets: Map<string, PublicText[]> };
 
@@ -32,16 +37,19 @@ export function emotionExamples({ own, requests, plain, publicSets }: TextSets, 
   const grouped = (source: string, examples: Omit<EmotionExample, "source">[]): void => { bySource.set(source, balanced(examples)); };
   for (const [set, texts] of publicSets) {
     grouped(set, texts.map(({ text, lang, labels }) => ({
-      features: trainingFeatures(text, lang, readers), emotions: allowedEmotions(labels), weight: trainedOn[set] ?? 1,
-      judgements: labels.handoff === undefined ? {} : { person: labels.handoff },
+      features: trainingFeatures(text, lang, readers), emotions: allowedEmotions(labels),
+      weights: { service: publicInService * (trainedOn[set] ?? 1), general: trainedOn[set] ?? 1, judgements: 1, world: 1 },
+      judgements: labels.handoff === undefined ? { service: 0 } : { service: 1, person: labels.handoff },
     })).filter(({ emotions, judgements }) => emotions.length > 0 || judgements.person !== undefined));
   }
   for (const language of ["es", "en"] as const) {
     for (const kind of ["turn", "dialogue", "post"] as const) {
       const texts = own.filter((text) => text.language === language && text.kind === kind);
       grouped(`own ${kind} ${language}`, texts.flatMap(({ turns }) => turns.flatMap((turn) => (turn.speaker === "customer" ? [{
-        features: trainingFeatures(turn.text, language, readers), emotions: [turn.emotion], weight: ownWeight,
+        features: trainingFeatures(turn.text, language, readers), emotions: [turn.emotion],
+        weights: { service: ownWeight, general: kind === "post" ? ownWeight : ownInGeneral, judgements: ownWeight, world: ownInWorld },
         judgements: {
+          ...(kind === "post" ? {} : { service: 1 }),
           dissatisfied: Number(turn.dissatisfied), person: Number(turn.asksForPerson), valence: turn.valence, arousal: turn.arousal,
           ...(turn.handover === null ? {} : { handover: Number(turn.handover) }),
         },
@@ -50,11 +58,11 @@ export function emotionExamples({ own, requests, plain, publicSets }: TextSets, 
   }
   for (const language of ["es", "en"] as const) {
     bySource.set(`requests ${language}`, requests.filter((one) => one.language === language).map(({ text, asksForPerson }) => ({
-      features: trainingFeatures(text, language, readers), emotions: [], judgements: { person: Number(asksForPerson) }, weight: ownWeight,
+      features: trainingFeatures(text, language, readers), emotions: [], judgements: { service: 1, person: Number(asksForPerson) }, weights: { service: 0, general: 0, judgements: ownWeight, world: ownInWorld },
     })));
   }
   for (const language of ["es", "en"] as const) {
-    const examples = plain.filter((one) => one.language === language).map(({ text }) => ({ features: trainingFeatures(text, language, readers), emotions: ["neutral" as const], judgements: { dissatisfied: 0, valence: 0, arousal: 0 }, weight: plainWeight }));
+    const examples = plain.filter((one) => one.language === language).map(({ text }) => ({ features: trainingFeatures(text, language, readers), emotions: ["neutral" as const], judgements: { service: 1, dissatisfied: 0, valence: 0, arousal: 0 }, weights: { service: plainWeight, general: 0, judgements: plainWeight, world: plainWeight } }));
     bySource.set(`own turn ${language}`, [...(bySource.get(`own turn ${language}`) ?? []), ...examples]);
   }
   const sources = [...bySource.keys()];
@@ -64,5 +72,9 @@ export function emotionExamples({ own, requests, plain, publicSets }: TextSets, 
 function balanced(examples: Omit<EmotionExample, "source">[]): Omit<EmotionExample, "source">[] {
   const counts = new Map<string, number>();
   for (const { emotions } of examples) counts.set(emotions.join(), (counts.get(emotions.join()) ?? 0) + 1);
-  return examples.map((example) => ({ ...example, weight: example.weight * (examples.length / counts.size / (counts.get(example.emotions.join()) ?? 1)) ** balance }));
+  return examples.map((example) => {
+    const rarity = (examples.length / counts.size / (counts.get(example.emotions.join()) ?? 1)) ** balance;
+    const { service, general, judgements, world } = example.weights;
+    return { ...example, weights: { service: service * rarity, general: general * rarity, judgements: judgements * rarity, world } };
+  });
 }

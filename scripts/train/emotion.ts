@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { denseFeatures, buckets } from "../../src/nlu/emotion/features.ts";
-import { chancesOf, scoresOf } from "../../src/nlu/emotion/model.ts";
-import type { EmotionModel, StoredEmotionModel } from "../../src/nlu/emotion/model.ts";
+import { chancesOf, readEmotionModel, scoresOf } from "../../src/nlu/emotion/model.ts";
+import type { StoredEmotionModel } from "../../src/nlu/emotion/model.ts";
 import type { EmotionReaders } from "../../src/nlu/emotion/read-emotion.ts";
 import { fitEmotions, storedWeights } from "../../src/nlu/emotion/training.ts";
 import { emotions } from "../../src/core/understanding.ts";
 import type { Language } from "../../src/core/turn.ts";
-import { toInt8 } from "../../src/nlu/linear/bytes.ts";
 import { fitLogistic } from "../../src/nlu/linear/logistic.ts";
 import { emotionExamples, trainingFeatures } from "./emotion-examples.ts";
 import type { TextSets } from "./emotion-examples.ts";
@@ -39,10 +38,11 @@ function fitted(sets: TextSets, readers: EmotionReaders): Fitted {
 }
 
 function calibrate(stored: Fitted, texts: LabelledText[], language: Language, readers: EmotionReaders): { sharpness: number; bias: number } {
-  const model: EmotionModel = { ...stored, weights: toInt8(stored.weights), version: "", confidence: { es: { sharpness: 1, bias: 0 }, en: { sharpness: 1, bias: 0 } } };
+  const plain = { sharpness: 1, bias: 0 };
+  const model = readEmotionModel({ ...stored, version: "", confidence: { es: plain, en: plain } });
   const observations = texts.filter((text) => text.language === language).flatMap(({ turns }) => turns.flatMap((turn) => {
     if (turn.speaker !== "customer") return [];
-    const chances = chancesOf(scoresOf(model, trainingFeatures(turn.text, language, readers)), 1);
+    const chances = chancesOf(scoresOf(model, trainingFeatures(turn.text, language, readers)));
     const best = Math.max(...chances);
     return [{ signals: [Math.log(best / Math.max(1e-6, 1 - best))], happened: emotions[chances.indexOf(best)] === turn.emotion, weight: 1 }];
   }));

@@ -21,7 +21,7 @@ export type PublicText = z.infer<typeof row>;
  * Sets whose licences let weights learnt from them be shipped, and how much one of their texts counts. GoEmotions is large and Reddit; the small
  * sets of tweets are nearer to how customers write, and the only Spanish with neutral texts.
  */
-export const trainedOn: Record<string, number> = { goemotions_en: 1, brighter_es: 2, brighter_en: 1, umsab_es: 4, umsab_en: 4, xed_es: 1, nlupp_en: 1 };
+export const trainedOn: Record<string, number> = { goemotions_en: 1, brighter_es: 2, brighter_en: 1, umsab_es: 4, umsab_en: 4, xed_es: 2, nlupp_en: 1 };
 
 /**
  * Reads one of the public sets.

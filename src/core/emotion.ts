@@ -11,7 +11,7 @@ export type EmotionalState = {
   confidence: number;
   /** Words of the latest turn that said anything. */
   evidence: string[];
-  /** Customer turns in a row that read below zero valence. */
+  /** Customer turns in a row that read as unpleasant. */
   unpleasantInARow: number;
   /** Valence of the last readings, oldest first, at most 6. */
   history: number[];
@@ -38,6 +38,9 @@ const trendStep = 0.15;
 /** A smoothed valence below this is still unpleasant: a neutral turn does not yet take the name of the feeling away. */
 const stillUnpleasant = -0.25;
 
+/** A turn is unpleasant from here down; what lies nearer to zero is a lean of plain words. */
+const unpleasantFrom = -0.15;
+
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
 
 /**
@@ -59,7 +62,7 @@ export function feel(state: EmotionalState, reading: EmotionReading): EmotionalS
     trend: step > trendStep ? "improving" : step < -trendStep ? "worsening" : "steady",
     confidence: reading.confidence,
     evidence: reading.evidence.length > 0 ? reading.evidence : state.evidence,
-    unpleasantInARow: reading.valence < 0 ? state.unpleasantInARow + 1 : 0,
+    unpleasantInARow: reading.valence <= unpleasantFrom ? state.unpleasantInARow + 1 : 0,
     history: [...state.history, reading.valence].slice(-historyLength),
     dissatisfactions: [...state.dissatisfactions, reading.dissatisfaction].slice(-historyLength),
     needsPerson: reading.needsPerson,

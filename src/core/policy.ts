@@ -1,6 +1,7 @@
 import type { EmotionalState } from "./emotion.ts";
 import type { EscalationSettings, PolicyInForce } from "./policy-settings.ts";
-import type { Danger, Understanding } from "./understanding.ts";
+import { personWanted } from "./person-wanted.ts";
+import type { Danger, Emotion, Understanding } from "./understanding.ts";
 
 export type Topic = { intent: string; agentSkill: AgentSkill };
 
@@ -15,6 +16,7 @@ export type EscalationReason =
   | { rule: "needs-empathy"; emotion: "sad" | "anxious"; valence: number; thresholds: { empathyValence: number } }
   | { rule: "distress"; valence: number; arousal: number; thresholds: { distressValence: number; distressArousal: number } }
   | { rule: "decline"; turns: number; valence: number; thresholds: { declineTurns: number } }
+  | { rule: "person-wanted"; wanted: number; emotion: Emotion; thresholds: { personWanted: number } }
   | { rule: "stuck"; clarifications: number; failures: number; thresholds: { maxClarifications: number; maxFailures: number } };
 
 export type EscalationRule = EscalationReason["rule"];
@@ -66,6 +68,7 @@ const boostMinutes: Record<EscalationRule, number> = {
   "needs-empathy": 5,
   distress: 5,
   decline: 2,
+  "person-wanted": 2,
   stuck: 0,
 };
 
@@ -101,7 +104,8 @@ export function escalationReason(facts: PolicyFacts, settings: EscalationSetting
       return { rule: "stuck", clarifications, failures, thresholds: { maxClarifications, maxFailures } };
     }
   }
-  return null;
+  const wanted = personWanted(facts);
+  return wanted >= settings.personWanted ? { rule: "person-wanted", wanted, emotion, thresholds: { personWanted: settings.personWanted } } : null;
 }
 
 /** Chooses what to do with one customer turn. Pure; the first rule that applies wins. */

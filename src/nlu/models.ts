@@ -28,12 +28,17 @@ export async function loadModels(dir: string): Promise<Models> {
   });
   const stored = storedIntentModel.safeParse(JSON.parse(text));
   if (!stored.success) throw new Error(`${file} is not an intent model of this version: run npm run train`, { cause: stored.error });
-  const vectors = await loadWordVectors(join(dir, "vectors.json"));
+  const readers = await loadReaders(dir);
   const emotion = await loadEmotionModel(join(dir, "emotion.json"));
-  const lexicons = { es: compileLexicon(spanishLexicon), en: compileLexicon(englishLexicon) };
   const words = createHash("sha256").update(JSON.stringify([spanishLexicon, englishLexicon])).digest("hex").slice(0, 8);
   return {
     version: `intents-${stored.data.version}+emotion-${emotion.version}+lexicon-${words}`,
-    intents: readIntentModel(stored.data, vectors), emotion, readers: { lexicons, general: createGeneralSentiment(lexicons), vectors },
+    intents: readIntentModel(stored.data, readers.vectors), emotion, readers,
   };
+}
+
+/** What the features of a text are made with: the same in training as in life. */
+export async function loadReaders(dir: string): Promise<EmotionReaders> {
+  const lexicons = { es: compileLexicon(spanishLexicon), en: compileLexicon(englishLexicon) };
+  return { lexicons, general: createGeneralSentiment(lexicons), vectors: await loadWordVectors(join(dir, "vectors.json")) };
 }

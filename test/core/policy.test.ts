@@ -29,10 +29,12 @@ describe("the escalation rules, at their thresholds and one step away", () => {
     ["what is understood at last is answered", { clarifications: maxClarifications, ownIntent: { intent: "stock", dialog: null } }, null],
     ["two dead ends are being stuck even with a known wish", { failures: maxFailures, ownIntent: { intent: "stock", dialog: null } }, "stuck"],
     ["one dead end is not", { failures: maxFailures - 1 }, null],
+    ["words that call for a person do so by themselves", feeling({ needsPerson: 0.7, dissatisfactions: [0.1], valence: -0.2 }), "person-wanted"],
+    ["words that hardly do not", feeling({ needsPerson: 0.1, dissatisfactions: [0.1], valence: -0.2 }), null],
   ])("%s", (_, facts, expected) => expect(ruleOf(facts)).toBe(expected));
 });
 
-test("puts safety first, then a request for a person, then topics of people, empathy, distress, decline and being stuck", () => {
+test("puts safety first, then a request for a person, then topics of people, empathy, distress, decline, being stuck and all signs together", () => {
   const all: Partial<PolicyFacts> = {
     understanding: anUnderstanding({ danger: "medical" }), wantsHuman: true, peopleTopic: { intent: "complaint", agentSkill: "care", confidence: 0.9 },
     ...feeling({ emotion: "sad", valence: -1, arousal: 1, unpleasantInARow: 9, trend: "worsening" }), clarifications: 9, failures: 9,
@@ -41,13 +43,13 @@ test("puts safety first, then a request for a person, then topics of people, emp
   let facts = all;
   const without: Partial<PolicyFacts>[] = [
     { understanding: anUnderstanding() }, { wantsHuman: false }, { peopleTopic: null }, feeling({ emotion: "angry", valence: -1, arousal: 1, unpleasantInARow: 9, trend: "worsening" }),
-    feeling({ emotion: "neutral", unpleasantInARow: 9, trend: "worsening" }), feeling({}), { clarifications: 0, failures: 0 },
+    feeling({ emotion: "neutral", unpleasantInARow: 9, trend: "worsening" }), feeling({ needsPerson: 0.9 }), { clarifications: 0, failures: 0 }, feeling({}),
   ];
   for (const less of without) {
     order.push(ruleOf(facts) ?? "none");
     facts = { ...facts, ...less };
   }
-  expect(order).toEqual(["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck"]);
+  expect(order).toEqual(["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck", "person-wanted"]);
   expect(ruleOf(facts)).toBeNull();
 });
 

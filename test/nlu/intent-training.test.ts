@@ -18,7 +18,7 @@ const examples = [
 /** Two words and what they mean: one like "factura", and one like "dinero". */
 const vectors = readWordVectors({
   dimensions: 2, english: "bill", englishVectors: toText(Int8Array.of(120, 0)),
-  spanish: "factura comprobante dinero", spanishVectors: toText(Int8Array.of(120, 0, 119, 5, 0, 120)),
+  spanish: "factura comprobante dinero", spanishStems: "", spanishVectors: toText(Int8Array.of(120, 0, 119, 5, 0, 120)),
 });
 const model = trainIntents(examples, "v", vectors);
 const read = (text: string) => classify(model, wordsOf(text), "es");

@@ -20,7 +20,7 @@ const weights = { word: 1, pair: 0.7, negated: 0.7, mark: 0.5, letters: 0.4 };
 const salts = { word: 1, pair: 2, negated: 3, mark: 4, letters: 5 };
 
 /** A word of the lexicons weighs as much as this many words: they are few and were chosen for this. */
-const lexiconReach = +(process.env.LR ?? 2);
+const lexiconReach = 2;
 
 /** Words read; what is felt is said within two paragraphs, and the cap bounds the cost of a long story. */
 const piecesRead = 250;

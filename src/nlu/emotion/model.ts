@@ -4,10 +4,19 @@ import { emotions } from "../../core/understanding.ts";
 import { toInt8 } from "../linear/bytes.ts";
 import type { EmotionFeatures } from "./features.ts";
 
-/** What the model scores besides the eight emotions, in the order of its columns. */
-export const judgements = ["dissatisfied", "person", "handover", "valence", "arousal"] as const;
+/** What the model scores besides emotions. `service`: the text is a customer's, not a post to the world. */
+export const judgements = ["service", "dissatisfied", "person", "handover", "valence", "arousal"] as const;
 export type Judgement = (typeof judgements)[number];
-export const columns = emotions.length + judgements.length;
+
+/**
+ * Two worlds, each with its own eight columns: what customers write, and what anybody posts. The same words are felt and counted differently in them
+ * (a question to a shop is plain, a question on a forum is curious), and `service` says how much of each applies.
+ */
+export const worlds = ["service", "general"] as const;
+export type World = (typeof worlds)[number];
+export const firstOf: Record<World, number> = { service: 0, general: emotions.length };
+export const columnOf = (judgement: Judgement): number => worlds.length * emotions.length + judgements.indexOf(judgement);
+export const columns = worlds.length * emotions.length + judgements.length;
 
 const calibration = z.object({ sharpness: z.number(), bias: z.number() });
 const storedModel = z.object({
@@ -33,8 +42,10 @@ export async function loadEmotionModel(file: string): Promise<EmotionModel> {
   });
   const stored = storedModel.safeParse(JSON.parse(text));
   if (!stored.success) throw new Error(`${file} is not an emotion model of this version: restore it from the repository`, { cause: stored.error });
-  return { ...stored.data, weights: toInt8(stored.data.weights) };
+  return readEmotionModel(stored.data);
 }
+
+export const readEmotionModel = (stored: StoredEmotionModel): EmotionModel => ({ ...stored, weights: toInt8(stored.weights) });
 
 /** Scores of all columns: the emotions' and the yes-or-no judgements' are log-odds, valence and arousal are in their units. */
 export function scoresOf(model: EmotionModel, { ids, values }: EmotionFeatures): Float64Array {
@@ -47,8 +58,8 @@ export function scoresOf(model: EmotionModel, { ids, values }: EmotionFeatures):
   return sums.map((sum, column) => sum * (model.scales[column] ?? 0) + (model.bias[column] ?? 0));
 }
 
-/** How much each piece of the text speaks for a column, against the mean of the emotions; in log-odds, by the number of the piece. */
-export function contributions(model: EmotionModel, { ids, values, pieceOf, pieces }: EmotionFeatures, column: number): Float64Array {
+/** How much each piece of the text speaks for an emotion, against the mean of all; in log-odds of the service world, by the number of the piece. */
+export function contributions(model: EmotionModel, { ids, values, pieceOf, pieces }: EmotionFeatures, emotion: number): Float64Array {
   const sums = new Float64Array(pieces.length);
   for (let i = 0; i < ids.length; i += 1) {
     const piece = pieceOf[i] ?? -1;
@@ -56,18 +67,25 @@ export function contributions(model: EmotionModel, { ids, values, pieceOf, piece
     const row = (ids[i] ?? 0) * columns;
     let mean = 0;
     for (let other = 0; other < emotions.length; other += 1) mean += ((model.weights[row + other] ?? 0) * (model.scales[other] ?? 0)) / emotions.length;
-    sums[piece] = (sums[piece] ?? 0) + (values[i] ?? 0) * ((model.weights[row + column] ?? 0) * (model.scales[column] ?? 0) - mean);
+    sums[piece] = (sums[piece] ?? 0) + (values[i] ?? 0) * ((model.weights[row + emotion] ?? 0) * (model.scales[emotion] ?? 0) - mean);
   }
   return sums;
 }
 
 export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
 
-/** Probabilities of the eight emotions, in their order. */
-export function chancesOf(scores: Float64Array, sharpness: number): number[] {
-  const emotional = Array.from(scores.subarray(0, emotions.length));
+/** Probabilities of the eight emotions, in their order: those of both worlds, mixed by how much of each applies. */
+export function chancesOf(scores: Float64Array): number[] {
+  const share = sigmoid(scores[columnOf("service")] ?? 0);
+  const service = softmax(scores, firstOf.service);
+  const general = softmax(scores, firstOf.general);
+  return service.map((chance, i) => share * chance + (1 - share) * (general[i] ?? 0));
+}
+
+function softmax(scores: Float64Array, from: number): number[] {
+  const emotional = Array.from(scores.subarray(from, from + emotions.length));
   const top = Math.max(...emotional);
-  const powers = emotional.map((score) => Math.exp((score - top) * sharpness));
+  const powers = emotional.map((score) => Math.exp(score - top));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 }

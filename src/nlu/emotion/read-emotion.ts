@@ -9,7 +9,7 @@ import { readByLexicon } from "./by-lexicon.ts";
 import type { LexicalReading } from "./by-lexicon.ts";
 import { emotionFeatures } from "./features.ts";
 import type { EmotionFeatures } from "./features.ts";
-import { chancesOf, contributions, judgements, scoresOf, sigmoid } from "./model.ts";
+import { chancesOf, columnOf, contributions, scoresOf, sigmoid } from "./model.ts";
 import type { EmotionModel, Judgement } from "./model.ts";
 
 /** What the features of a text are made with. */
@@ -44,9 +44,9 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
   const { language } = parts;
   const { features, lexical } = featuresOf(parts, readers);
   const scores = scoresOf(model, features);
-  const score = (judgement: Judgement): number => scores[emotions.length + judgements.indexOf(judgement)] ?? 0;
+  const score = (judgement: Judgement): number => scores[columnOf(judgement)] ?? 0;
   const { sharpness, bias } = model.confidence[language];
-  const chances = chancesOf(scores, 1);
+  const chances = chancesOf(scores);
   const best = chances.indexOf(Math.max(...chances));
   const confidence = sigmoid(sharpness * logit(chances[best] ?? 0) + bias);
   const sure = confidence >= floor;

@@ -3,7 +3,7 @@ import type { Emotion } from "../../core/understanding.ts";
 import { toText } from "../linear/bytes.ts";
 import { shuffled } from "../linear/shuffle.ts";
 import { buckets, type EmotionFeatures } from "./features.ts";
-import { columns, judgements, type Judgement, type StoredEmotionModel } from "./model.ts";
+import { columnOf, columns, firstOf, judgements, worlds, type Judgement, type StoredEmotionModel, type World } from "./model.ts";
 
 /**
  * One labelled text. `emotions` lists all that the label allows: "negative" allows four. A judgement that nobody made is absent.
@@ -14,7 +14,8 @@ export type EmotionExample = {
   source: number;
   emotions: readonly Emotion[];
   judgements: Partial<Record<Judgement, number>>;
-  weight: number;
+  /** How much it counts: its emotion in each world, its judgements, and which world it is of. */
+  weights: Record<World | "judgements" | "world", number>;
 };
 
 /** Passes over the examples; more fit the large sets better and the service texts worse. */
@@ -22,7 +23,12 @@ const passes = 4;
 const stepSize = 0.15;
 /** A source's own bias counts this much against a word: it should take what words cannot explain. */
 const sourceReach = 3;
-const valenceColumn = emotions.length + judgements.indexOf("valence");
+
+/**
+ * Columns that their words alone must explain: the source tells at once which world a text is of, and the general world should keep the
+ * rates of its largest set.
+ */
+const unaided = (column: number): boolean => column === columnOf("service") || (column >= firstOf.general && column < firstOf.general + emotions.length);
 
 export type EmotionWeights = { weights: Float32Array; bias: Float64Array };
 
@@ -46,7 +52,7 @@ export function fitEmotions(examples: readonly EmotionExample[], rows: number, s
       const example = examples[at];
       if (example === undefined) continue;
       const { features: { ids, values }, source } = example;
-      for (let c = 0; c < columns; c += 1) errors[c] = (bias[c] ?? 0) + sourceReach * (sourceBias[source * columns + c] ?? 0);
+      for (let c = 0; c < columns; c += 1) errors[c] = (bias[c] ?? 0) + (unaided(c) ? 0 : sourceReach * (sourceBias[source * columns + c] ?? 0));
       for (let i = 0; i < ids.length; i += 1) {
         const row = (ids[i] ?? 0) * columns;
         const value = values[i] ?? 0;
@@ -81,27 +87,34 @@ export function fitEmotions(examples: readonly EmotionExample[], rows: number, s
 }
 
 /** Turns scores into the slopes of the loss, in place. */
-function toErrors(scores: Float64Array, { emotions: allowed, judgements: judged, weight }: EmotionExample): void {
-  let top = -Infinity;
-  for (let e = 0; e < emotions.length; e += 1) top = Math.max(top, scores[e] ?? 0);
-  let all = 0;
-  let right = 0;
-  for (let e = 0; e < emotions.length; e += 1) {
-    const power = Math.exp((scores[e] ?? 0) - top);
-    scores[e] = power;
-    all += power;
-    if (allowed.includes(emotions[e] ?? "neutral")) right += power;
-  }
-  for (let e = 0; e < emotions.length; e += 1) {
-    const share = (scores[e] ?? 0) / all;
-    const ofRight = right > 0 && allowed.includes(emotions[e] ?? "neutral") ? (scores[e] ?? 0) / right : 0;
-    scores[e] = allowed.length === 0 ? 0 : (share - ofRight) * weight;
-  }
-  judgements.forEach((judgement, j) => {
-    const column = emotions.length + j;
+function toErrors(scores: Float64Array, { emotions: allowed, judgements: judged, weights }: EmotionExample): void {
+  for (const world of worlds) softmaxErrors(scores, firstOf[world], allowed, weights[world]);
+  for (const judgement of judgements) {
+    const column = columnOf(judgement);
     const truth = judged[judgement];
     const score = scores[column] ?? 0;
-    scores[column] = truth === undefined ? 0 : ((column < valenceColumn ? 1 / (1 + Math.exp(-score)) : score) - truth) * weight;
+    const counts = judgement === "service" ? weights.world : weights.judgements;
+    const isMeasure = judgement === "valence" || judgement === "arousal";
+    scores[column] = truth === undefined ? 0 : ((isMeasure ? score : 1 / (1 + Math.exp(-score))) - truth) * counts;
+  }
+}
+
+/** Slopes of minus the log of the chance of all that the label allows. */
+function softmaxErrors(scores: Float64Array, from: number, allowed: readonly Emotion[], weight: number): void {
+  const idle = allowed.length === 0 || weight === 0;
+  let top = -Infinity;
+  for (let e = 0; e < emotions.length; e += 1) top = Math.max(top, scores[from + e] ?? 0);
+  let all = 0;
+  let right = 0;
+  emotions.forEach((emotion, e) => {
+    const power = Math.exp((scores[from + e] ?? 0) - top);
+    scores[from + e] = power;
+    all += power;
+    if (allowed.includes(emotion)) right += power;
+  });
+  emotions.forEach((emotion, e) => {
+    const power = scores[from + e] ?? 0;
+    scores[from + e] = idle ? 0 : (power / all - (allowed.includes(emotion) ? power / Math.max(right, 1e-12) : 0)) * weight;
   });
 }
 

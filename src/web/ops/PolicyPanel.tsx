@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 const firstVersion = 1;
 
 /** In the order of core/policy.ts: the order is the policy. */
-const rules = ["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck"] as const;
+const rules = ["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck", "person-wanted"] as const;
 
 export function PolicyPanel() {
   const { language } = usePreferences();

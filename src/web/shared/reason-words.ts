@@ -38,6 +38,8 @@ export function reasonWords(reason: EscalationReason, titles: IntentTitles, lang
       });
     case "decline":
       return say("why.decline", { turns: reason.turns, limit: reason.thresholds.declineTurns, valence: number(reason.valence) });
+    case "person-wanted":
+      return say("why.person-wanted", { emotion: say(`emotion.${reason.emotion}`), percent: percent(reason.wanted, language), limit: percent(reason.thresholds.personWanted, language) });
     case "stuck":
       return say("why.stuck", {
         clarifications: reason.clarifications, clarificationLimit: reason.thresholds.maxClarifications,

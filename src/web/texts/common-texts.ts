@@ -71,6 +71,7 @@ export const commonTexts = {
   "rule.people-topic": { es: "Asunto de personas", en: "Topic for people" },
   "rule.needs-empathy": { es: "Necesita empatía", en: "Needs empathy" },
   "rule.distress": { es: "Enfado", en: "Distress" },
+  "rule.person-wanted": { es: "Hace falta una persona", en: "A person is needed" },
   "rule.decline": { es: "Va a peor", en: "Getting worse" },
   "rule.stuck": { es: "Atasco", en: "Stuck" },
   "why.safety": { es: "Lo que ha escrito puede ser un peligro ({danger}): pasa delante de todo.", en: "What they wrote may be a danger ({danger}): it goes before everything." },
@@ -81,6 +82,7 @@ export const commonTexts = {
     es: "Enfado y agitación: agrado {valence} (límite {valenceLimit}) y agitación {arousal} (límite {arousalLimit}).",
     en: "Anger and agitation: valence {valence} (limit {valenceLimit}) and arousal {arousal} (limit {arousalLimit}).",
   },
+  "why.person-wanted": { es: "Por sus palabras y por cómo va la conversación, un {percent} de probabilidad de que haga falta una persona (límite {limit}); lo último que se le nota: {emotion}.", en: "By their words and how the conversation is going, a {percent} chance that a person is needed (limit {limit}); last read as {emotion}." },
   "why.decline": { es: "{turns} mensajes seguidos de disgusto y sin mejorar (límite {limit}); agrado {valence}.", en: "{turns} unpleasant messages in a row and not improving (limit {limit}); valence {valence}." },
   "why.stuck": {
     es: "El asistente no avanzaba: {clarifications} aclaraciones (límite {clarificationLimit}) y {failures} callejones sin salida (límite {failureLimit}).",

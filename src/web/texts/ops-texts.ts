@@ -47,12 +47,14 @@ export const opsTexts = {
   "field.changed": { es: "cambiado", en: "changed" },
   "unit.valence": { es: "agrado (−1 desagradable, 1 agradable)", en: "valence (−1 unpleasant, 1 pleasant)" },
   "unit.arousal": { es: "agitación (−1 en calma, 1 agitado)", en: "arousal (−1 calm, 1 agitated)" },
+  "unit.chance": { es: "probabilidad (0 a 1)", en: "chance (0 to 1)" },
   "unit.turns": { es: "mensajes seguidos", en: "turns in a row" },
 
   "setting.distressValence": { es: "Enfado: agrado por debajo de", en: "Distress: valence at or below" },
   "setting.distressArousal": { es: "Enfado: agitación por encima de", en: "Distress: arousal at or above" },
   "setting.empathyValence": { es: "Tristeza o inquietud: agrado por debajo de", en: "Sadness or worry: valence at or below" },
   "setting.declineTurns": { es: "Va a peor: mensajes de disgusto seguidos", en: "Getting worse: unpleasant messages in a row" },
+  "setting.personWanted": { es: "Hace falta una persona: probabilidad desde", en: "A person is needed: chance from" },
   "setting.maxClarifications": { es: "Atasco: aclaraciones seguidas", en: "Stuck: clarifications in a row" },
   "setting.maxFailures": { es: "Atasco: callejones sin salida seguidos", en: "Stuck: dead ends in a row" },
   "reason.distressValence": {
@@ -70,6 +72,10 @@ export const opsTexts = {
   "reason.declineTurns": {
     es: "Tres mensajes de disgusto seguidos y a peor: el asistente no está ayudando.",
     en: "Three unpleasant turns in a row and still worsening: the assistant is not helping.",
+  },
+  "reason.personWanted": {
+    es: "En las conversaciones etiquetadas, aquí está el mejor equilibrio entre pasar de más y pasar de menos; con 0,5, un tercio de quienes necesitaban a una persona se queda sin ella.",
+    en: "On labelled dialogues the best balance of handing over too much and too little lies here; at 0.5 a third of those who needed a person get none.",
   },
   "reason.maxClarifications": {
     es: "Aclarar tiene dos pasos; una tercera pregunta sería dar vueltas.",

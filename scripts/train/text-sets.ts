@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { loadCatalogue } from "../../src/nlu/catalogue.ts";
+import { catalogueExamples } from "../../src/nlu/catalogue-examples.ts";
+import type { TextSets } from "./emotion-examples.ts";
+import { readLabelledTexts } from "./labelled-texts.ts";
+import { readPublicTexts, trainedOn } from "./public-texts.ts";
+import type { PublicText } from "./public-texts.ts";
+
+/** Intents whose utterances are more than a plain wish. */
+const felt: ReadonlySet<string> = new Set(["complaint", "bereavement", "thanks"]);
+
+/**
+ * All that the emotion model is trained from: our own labelled texts, the catalogue's utterances, and the public sets under `dataDir`.
+ *
+ * @throws Error when a set is missing or malformed
+ */
+export async function readTextSets(root: string, dataDir: string): Promise<TextSets> {
+  const { texts: own, requests } = await readLabelledTexts(join(root, "intents/feelings"));
+  const plain = catalogueExamples(await loadCatalogue(join(root, "intents"))).filter(({ intent }) => !felt.has(intent));
+  const publicSets = new Map<string, PublicText[]>();
+  for (const set of Object.keys(trainedOn)) publicSets.set(set, await readPublicTexts(dataDir, set, "train"));
+  return { own, requests, plain, publicSets };
+}
