@@ -21,14 +21,17 @@ const balance = 0.5;
 
 /** Texts that only say what is wanted: the demo catalogue's utterances. They teach that a topic is no feeling. */
 export type PlainText = { text: string; language: Language };
-const plainWeight = 1;
+const plainWeight = 2;
 
 export type TextSets = { own: LabelledText[]; requests: RequestText[]; plain: PlainText[]; publicSets: Map<string, PublicText[]> };
 
 /** Features of a text as the running model sees them. */
-export function trainingFeatures(text: string, language: Language, readers: EmotionReaders): EmotionFeatures {
+export const trainingFeatures = (text: string, language: Language, readers: EmotionReaders): EmotionFeatures => seen(text, language, readers).features;
+
+/** What the running model sees of a text. */
+export function seen(text: string, language: Language, readers: EmotionReaders): ReturnType<typeof featuresOf> {
   const clauses = clausesOf(text, wordsOf(text));
-  return featuresOf({ text, clauses, language, asks: asksForPerson(clauses) }, readers).features;
+  return featuresOf({ text, clauses, language, asks: asksForPerson(clauses) }, readers);
 }
 
 /** All sets as examples, in a fixed order; each set, and each kind of our own texts in each language, is a source of its own. */

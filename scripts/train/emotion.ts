@@ -7,7 +7,7 @@ import { fitEmotions, storedWeights } from "../../src/nlu/emotion/training.ts";
 import { emotions } from "../../src/core/understanding.ts";
 import type { Language } from "../../src/core/turn.ts";
 import { fitLogistic } from "../../src/nlu/linear/logistic.ts";
-import { emotionExamples, trainingFeatures } from "./emotion-examples.ts";
+import { emotionExamples, seen } from "./emotion-examples.ts";
 import type { TextSets } from "./emotion-examples.ts";
 import type { LabelledText } from "./labelled-texts.ts";
 
@@ -37,15 +37,17 @@ function fitted(sets: TextSets, readers: EmotionReaders): Fitted {
   return storedWeights(fitEmotions(examples, buckets + denseFeatures(readers.vectors), sources.length));
 }
 
-function calibrate(stored: Fitted, texts: LabelledText[], language: Language, readers: EmotionReaders): { sharpness: number; bias: number } {
-  const plain = { sharpness: 1, bias: 0 };
+function calibrate(stored: Fitted, texts: LabelledText[], language: Language, readers: EmotionReaders): StoredEmotionModel["confidence"][Language] {
+  const plain = { sharpness: 1, bias: 0, most: 1 };
   const model = readEmotionModel({ ...stored, version: "", confidence: { es: plain, en: plain } });
   const observations = texts.filter((text) => text.language === language).flatMap(({ turns }) => turns.flatMap((turn) => {
     if (turn.speaker !== "customer") return [];
-    const chances = chancesOf(scoresOf(model, trainingFeatures(turn.text, language, readers)));
+    const { features, lexical } = seen(turn.text, language, readers);
+    const chances = chancesOf(scoresOf(model, features), lexical.votes);
     const best = Math.max(...chances);
     return [{ signals: [Math.log(best / Math.max(1e-6, 1 - best))], happened: emotions[chances.indexOf(best)] === turn.emotion, weight: 1 }];
   }));
   const { weights: [sharpness = 1], bias } = fitLogistic(observations);
-  return { sharpness, bias };
+  const surest = observations.toSorted((a, b) => (b.signals[0] ?? 0) - (a.signals[0] ?? 0)).slice(0, Math.ceil(observations.length / 10));
+  return { sharpness, bias, most: surest.filter(({ happened }) => happened).length / Math.max(1, surest.length) };
 }
