@@ -1,27 +1,36 @@
+import { parseArgs } from "node:util";
+import { benchNlu, printedNlu } from "./bench/nlu.ts";
 import { benchTurn } from "./bench/turn.ts";
 import { printed, type Line } from "./bench/report.ts";
 
 /**
- * `npm run bench [-- NAME] [--json]`: measures what docs/benchmarks.md promises, each as a ratio to a floor measured in the
- * same seconds. Ends with 1 when a goal that must hold does not.
+ * `npm run bench [-- NAME] [--data DIR] [--json]`: measures what docs/benchmarks.md promises. `turn` measures ratios to a floor measured in the
+ * same seconds and ends with 1 when a goal that must hold does not; `nlu` reads the public sets under DIR and is left out without it.
  */
 const benches: Record<string, (progress: (text: string) => void) => Promise<Line[]>> = { turn: benchTurn };
+const known = [...Object.keys(benches), "nlu"];
 
-const args = process.argv.slice(2);
-const json = args.includes("--json");
-const names = args.filter((arg) => !arg.startsWith("--"));
-const unknown = names.filter((name) => !(name in benches));
+const { values: { json, data }, positionals: names } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false }, data: { type: "string" } } });
+const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  console.error(`error: no benchmark called ${unknown.join(", ")}; there is: ${Object.keys(benches).join(", ")}`);
+  console.error(`error: no benchmark called ${unknown.join(", ")}; there is: ${known.join(", ")}`);
   process.exit(1);
 }
+if (names.includes("nlu") && data === undefined) {
+  console.error("error: nlu is measured on public data: npm run bench -- nlu --data DIR, where DIR holds emotion/ and nlu/");
+  process.exit(1);
+}
+const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+/** Progress goes to stderr, so that --json stays data. */
+const progress = (name: string) => (text: string): void => console.error(`${name}: ${text} ...`);
 
 const results: Record<string, Line[]> = {};
 for (const [name, bench] of Object.entries(benches)) {
-  if (names.length > 0 && !names.includes(name)) continue;
-  // Progress goes to stderr, so that --json stays data.
-  results[name] = await bench((text) => console.error(`${name}: ${text} ...`));
+  if (!wanted(name)) continue;
+  results[name] = await bench(progress(name));
   if (!json) console.log(`${name}: median of the paired ratios (quartiles)\n${results[name].map(printed).join("\n")}`);
 }
-if (json) console.log(JSON.stringify({ node: process.version, at: new Date().toISOString(), results }, null, 2));
+const nlu = data !== undefined && wanted("nlu") ? await benchNlu(data, progress("nlu")) : null;
+if (nlu && !json) console.log(printedNlu(nlu));
+if (json) console.log(JSON.stringify({ node: process.version, at: new Date().toISOString(), results, nlu }, null, 2));
 process.exitCode = Object.values(results).flat().every(({ ok }) => ok) ? 0 : 1;
