@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Language } from "../core/turn.ts";
@@ -20,6 +20,8 @@ const intentFile = z.strictObject({
   utterances,
   answers: z.record(words, bilingual).default({}),
 });
+/** Further ways to say an intent, of a file named for it: a language may be left out. */
+const utterancesFile = z.strictObject({ es: z.array(words).default([]), en: z.array(words).default([]) });
 const textsFile = z.record(words, bilingual);
 const articlesFile = z.array(
   z.strictObject({ id: words, title: bilingual, intents: z.array(words), emotions: z.array(z.enum(emotions)).default([]), text: bilingual }),
@@ -43,6 +45,16 @@ async function yamlFiles(dir: string): Promise<{ file: string; value: unknown }[
   return Promise.all(names.map(async (name) => ({ file: join(dir, name), value: await parsed(join(dir, name)) })));
 }
 
+/** The folder may be missing: a catalogue small enough keeps every utterance with its intent. */
+async function optionalYamlFiles(dir: string): Promise<{ file: string; value: unknown }[]> {
+  try {
+    return await yamlFiles(dir);
+  } catch (cause) {
+    if (typeof cause === "object" && cause !== null && "code" in cause && cause.code === "ENOENT") return [];
+    throw cause;
+  }
+}
+
 async function parsed(file: string): Promise<unknown> {
   const text = await readFile(file, "utf8");
   try {
@@ -55,12 +67,13 @@ async function parsed(file: string): Promise<unknown> {
 /**
  * Reads every intent, text, article and canned reply under `dir`.
  *
- * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` and `replies`
+ * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` and `replies`, and `utterances` where the
+ *   ways to say an intent are too many for its own file: `utterances/INTENT.yaml` follows those that stand there
  * @throws CatalogueError listing every fault of every file at once
  */
 export async function loadCatalogue(dir: string): Promise<Catalogue> {
-  const [intentFiles, textFiles, articleFiles, replyFiles] = await Promise.all([
-    yamlFiles(dir), yamlFiles(join(dir, "texts")), yamlFiles(join(dir, "knowledge")), yamlFiles(join(dir, "replies")),
+  const [intentFiles, utteranceFiles, textFiles, articleFiles, replyFiles] = await Promise.all([
+    yamlFiles(dir), optionalYamlFiles(join(dir, "utterances")), yamlFiles(join(dir, "texts")), yamlFiles(join(dir, "knowledge")), yamlFiles(join(dir, "replies")),
   ]);
   const faults: string[] = [];
   const checked = <T>(schema: z.ZodType<T>, { file, value }: { file: string; value: unknown }): T | null => {
@@ -85,6 +98,14 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
     intents.set(entry.intent, { ...entry, answers: Object.keys(entry.answers) });
     addText(source.file, `${entry.intent}.title`, entry.title);
     for (const [name, text] of Object.entries(entry.answers)) addText(source.file, `${entry.intent}.${name}`, text);
+  }
+  for (const source of utteranceFiles) {
+    const further = checked(utterancesFile, source);
+    const intent = basename(source.file, ".yaml");
+    const entry = intents.get(intent);
+    if (entry === undefined) faults.push(`${source.file}: no intent is called ${intent}`);
+    if (further === null || entry === undefined) continue;
+    intents.set(intent, { ...entry, utterances: { es: [...entry.utterances.es, ...further.es], en: [...entry.utterances.en, ...further.en] } });
   }
   for (const source of textFiles) {
     for (const [key, text] of Object.entries(checked(textsFile, source) ?? {})) addText(source.file, key, text);

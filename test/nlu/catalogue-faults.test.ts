@@ -51,3 +51,19 @@ test("refuses placeholders that differ between the languages, keys that exist tw
 test("names the file that is not YAML", async () => {
   expect((await faults({ "thanks.yaml": "intent: [" })).join()).toMatch(/^thanks\.yaml: /);
 });
+
+test("joins the utterances of a file of their own to those of the intent it is named for", async () => {
+  await mkdir(join(dir, "utterances"));
+  await writeFile(join(dir, "thanks.yaml"), good);
+  await writeFile(join(dir, "utterances/thanks.yaml"), "es: [mil gracias]\nen: [cheers, ta]\n");
+  const { intents } = await loadCatalogue(dir);
+  expect(intents.get("thanks")?.utterances).toEqual({ es: ["gracias", "mil gracias"], en: ["thanks", "cheers", "ta"] });
+});
+
+test("refuses utterances of an intent nobody knows, of a language nobody reads, and empty ones", async () => {
+  await mkdir(join(dir, "utterances"));
+  const found = await faults({ "thanks.yaml": good, "utterances/bye.yaml": "es: [adiós]\n", "utterances/thanks.yaml": 'fr: [merci]\nen: [" "]\n' });
+  expect(found).toContain("utterances/bye.yaml: no intent is called bye");
+  expect(found.join("\n")).toMatch(/utterances\/thanks\.yaml: en\.0: /);
+  expect(found.join("\n")).toMatch(/utterances\/thanks\.yaml: \(whole file\): .*fr/);
+});
