@@ -24,9 +24,14 @@ export type RankedIntent = { intent: string; confidence: number };
 
 export type Entity =
   | { kind: "order"; value: string; text: string }
+  /** In capitals, as references are written: "F-2025-0312". */
+  | { kind: "invoice"; value: string; text: string }
   | { kind: "postcode"; value: string; text: string }
   /** ISO 8601 calendar date. */
   | { kind: "date"; value: string; text: string }
+  /** 24-hour clock, HH:MM. */
+  | { kind: "time"; value: string; text: string }
+  /** ISO 4217, or "pesos" where the customer does not say whose. */
   | { kind: "amount"; value: number; currency: string; text: string }
   | { kind: "product"; value: string; text: string }
   | { kind: "email"; value: string; text: string }

@@ -1,81 +1,106 @@
 import type { Entity } from "../core/understanding.ts";
+import { readAmounts } from "./amounts.ts";
 import { readDates } from "./dates.ts";
+import { sameLengthFold } from "./folded-text.ts";
+import { readPhones } from "./phones.ts";
+import { readTimes } from "./times.ts";
 
-const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/gu;
-const amount = /(?:(€|\$|£)\s?(\d{1,3}(?:[.,]\d{3}){1,2}(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?))|(?:\b(\d{1,3}(?:[.,]\d{3}){1,2}(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})?)\s?(€|\$|£|euros?\b|eur\b|dolares\b|dólares\b|dollars?\b|pounds?\b|libras?\b))/giu;
-const phone = /(?:\+|\b00)\d{1,3}[ .-]?\d{2,4}(?:[ .-]?\d{2,4}){2,4}\b|\b[6789]\d{2}[ .-]?\d{3}[ .-]?\d{3}\b|\b[6789]\d{2}(?:[ .-]?\d{2}){3}\b/g;
-const namedOrder = /\b(?:pedidos?|orden|ordenes|compra|order|orders|orden de compra|purchase|env[ií]o|parcel|paquete|ref|referencia|reference)\b[\s:,-]{0,3}(?:(?:n[uú]mero|n[uú]m|n[º°o]|numero|number|no|nr|id|es el|es|el|is|de)(?![\p{L}])[\s.:º°]{0,3}){0,3}#?\s?(\d{3,10})\b/giu;
+/** An entity and where it stands in the text, `end` behind its last character. */
+export type PlacedEntity = Entity & { start: number; end: number };
+
+const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/gu;
+const numberWord = String.raw`(?:(?:numero|num|n[º°o]|number|no|nr|id|folio|es el|es la|es|el|is|de)(?![a-z])[\s.:º°]{0,3}){0,3}`;
+const namedOrder = new RegExp(String.raw`\b(?:pedidos?|orden|ordenes|compra|order|orders|orden de compra|purchase|envio|parcel|paquete|encomienda|folio|ref|referencia|reference)\b[\s:,-]{0,3}${numberWord}#?\s?(\d{3,10})\b`, "g");
 const hashOrder = /#\s?(\d{3,10})\b/g;
-const numbered = /(?<!\p{L})(?:n[uú]mero|n[uú]m|number|nº|n°)[\s.:]{0,3}(?:de pedido|of order)?[\s:]{0,3}(?:es |is |el )?#?(\d{4})\b/giu;
+const numbered = /\b(?:numero|num|number|nº|n°)[\s.:]{0,3}(?:de pedido|of order)?[\s:]{0,3}(?:es |is |el )?#?(\d{4})\b/g;
+/** A number of three digits or more, with letters before it and parts behind it: 88213, F-2025-0312, INV/88213. */
+const reference = String.raw`((?:[a-z]{1,4}[-/]?)?\d{3,12}(?:[-/][a-z0-9]{1,10}){0,3}|[a-z]{1,4}[-/]\d{1,12}(?:[-/][a-z0-9]{1,10}){0,3})(?![a-z0-9])`;
+const namedInvoice = new RegExp(String.raw`\b(?:facturas?|fra|fact|invoices?|boletas?|comprobante)\b[\s:,.-]{0,3}${numberWord}#?\s?${reference}`, "g");
+/** A reference that is an invoice's by its letters alone. */
+const bareInvoice = /(?<![a-z0-9-])(?:f|fv|fac|fact|fra|inv)[-/]?\d{4,12}(?:[-/]\d{1,10}){0,3}(?![a-z0-9])/g;
 const digitRun = /(?<![\d.,/@#-])\b(\d{4,5})\b(?![\d/@-]|[.,]\d)/g;
-const postcodeWords = /(?:c[oó]digo postal|\bc\.?p\.?|post ?code|postal code|zip(?: code)?)[\s:.]{0,3}(?:es |is |el |de )?[\s:.]{0,2}(\d{5})\b/giu;
+/** Called so, the postcodes of all countries served: 46001, C1425ABC, 110111, 8320000, 90210-1234. */
+const namedPostcode = /(?:codigo postal|\bc\.?p\.?|\bpost ?code|\bpostal code|\bzip(?: code)?)[\s:.]{0,3}(?:es |is |el |de )?[\s:.]{0,2}([a-z]?\d{4,7}(?:[a-z]{3})?(?:-\d{4})?)(?![a-z0-9])/g;
+/** British ones look like nothing else; their last two letters are never of C I K M O V, so "1 2kg" is none. */
+const britishPostcode = /(?<![a-z0-9])[a-pr-uwyz][a-hk-y]?\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}(?![a-z0-9])/g;
 
-const currencies: Record<string, string> = { "€": "EUR", $: "USD", "£": "GBP" };
-
-function currencyOf(sign: string): string {
-  const known = currencies[sign];
-  if (known !== undefined) return known;
-  const first = sign.toLowerCase()[0];
-  return first === "e" ? "EUR" : first === "d" ? "USD" : "GBP";
-}
+/** One cheap look for each dear pattern: most messages have none of these. */
+const may = { postcode: /postal|\bc\.?p|post ?code|zip/, invoice: /fac|\bfra\b|invoice|boleta|comprobante/, bareInvoice: /[a-z][-/]?\d{4}/, british: /\d[a-z]? ?\d[a-z]{2}/ };
 
 /** Spanish postcodes begin with the province, 01 to 52. */
 const isPostcode = (digits: string): boolean => digits.length === 5 && digits >= "01000" && digits <= "52999";
 
-type Span = { start: number; end: number };
-
 /**
- * What a text names: order numbers, Spanish postcodes, dates, amounts, e-mail addresses and phone numbers.
- *
- * An order is a number called so ("pedido 1043", "#1043"), or four digits on their own; five digits of a Spanish province are a
- * postcode unless they are called an order. Each piece of text is one thing at most.
+ * What a text names: order and invoice numbers, postcodes, dates, times, amounts, e-mail addresses and phone numbers. Products
+ * are not among them: which there are is known to the shop's backend, and a dialog asks it.
  *
  * @param at epoch milliseconds, for "tomorrow" and the like, in the shop's time zone
  */
 export function readEntities(text: string, at: number): Entity[] {
-  const taken: Span[] = [];
-  const found: (Entity & Span)[] = [];
+  return placeEntities(text, at).map(({ start: _start, end: _end, ...entity }) => entity);
+}
+
+/**
+ * The same with places, in the order written. Each piece of text is one thing at most, the first that claims it.
+ *
+ * An order is a number called so ("pedido 1043", "#1043"), or four digits on their own; five digits of a Spanish province are a
+ * postcode unless they are called an order.
+ */
+export function placeEntities(text: string, at: number): PlacedEntity[] {
+  const folded = sameLengthFold(text);
+  const taken = new Uint8Array(text.length);
+  const found: PlacedEntity[] = [];
   const take = (start: number, length: number, make: (text: string) => Entity): void => {
     const end = start + length;
-    if (taken.some((span) => start < span.end && end > span.start)) return;
-    taken.push({ start, end });
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
     found.push({ ...make(text.slice(start, end)), start, end });
   };
+  /** Takes what a pattern's group holds, which ends where the match does, or the whole match. */
+  const takeAll = (pattern: RegExp, make: (text: string) => Entity): void => {
+    for (const match of folded.matchAll(pattern)) {
+      const length = (match[1] ?? match[0]).length;
+      take(match.index + match[0].length - length, length, make);
+    }
+  };
+  const order = (written: string): Entity => ({ kind: "order", value: written, text: written });
+  const invoice = (written: string): Entity => ({ kind: "invoice", value: written.toUpperCase(), text: written });
+  const postcode = (written: string): Entity => ({ kind: "postcode", value: written.toUpperCase(), text: written });
   const hasDigit = /\d/.test(text);
   if (text.includes("@")) for (const match of text.matchAll(email)) take(match.index, match[0].length, (written) => ({ kind: "email", value: written.toLowerCase(), text: written }));
+  const phones = hasDigit ? readPhones(text) : [];
+  const takePhones = (plain: boolean): void => {
+    for (const phone of phones) if (phone.plain === plain) take(phone.start, phone.length, (written) => ({ kind: "phone", value: phone.value, text: written }));
+  };
   if (hasDigit) {
-    for (const pattern of [postcodeWords]) for (const match of text.matchAll(pattern)) take(match.index + match[0].length - 5, 5, (written) => ({ kind: "postcode", value: written, text: written }));
-    for (const match of text.matchAll(amount)) {
-      const number = match[2] ?? match[3] ?? "";
-      take(match.index, match[0].length, (written) => ({ kind: "amount", value: amountOf(number), currency: currencyOf(match[1] ?? match[4] ?? ""), text: written }));
-    }
-    for (const match of text.matchAll(phone)) take(match.index, match[0].length, (written) => ({ kind: "phone", value: written.replace(/[ .-]/g, ""), text: written }));
-    for (const pattern of [namedOrder, hashOrder, numbered]) {
-      for (const match of text.matchAll(pattern)) {
-        const number = match[1] ?? "";
-        take(match.index + match[0].length - number.length, number.length, (written) => ({ kind: "order", value: written, text: written }));
-      }
-    }
+    if (may.postcode.test(folded)) takeAll(namedPostcode, postcode);
+    takePhones(false);
   }
-  for (const date of readDates(text, at)) take(date.start, date.length, (written) => ({ kind: "date", value: date.iso, text: written }));
+  for (const { value, currency, start, length } of readAmounts(folded)) take(start, length, (written) => ({ kind: "amount", value, currency, text: written }));
   if (hasDigit) {
-    for (const match of text.matchAll(digitRun)) {
+    if (may.invoice.test(folded)) takeAll(namedInvoice, invoice);
+    if (may.bareInvoice.test(folded)) takeAll(bareInvoice, invoice);
+    for (const pattern of [namedOrder, hashOrder, numbered]) takeAll(pattern, order);
+    takePhones(true);
+    if (may.british.test(folded)) takeAll(britishPostcode, postcode);
+  }
+  for (const { time, start, length } of readTimes(folded)) take(start, length, (written) => ({ kind: "time", value: time, text: written }));
+  for (const { iso, start, length } of readDates(folded, at)) take(start, length, (written) => ({ kind: "date", value: iso, text: written }));
+  if (hasDigit) {
+    for (const match of folded.matchAll(digitRun)) {
       const number = match[1] ?? "";
-      if (isPostcode(number)) take(match.index, 5, (written) => ({ kind: "postcode", value: written, text: written }));
-      else if (number.length === 4 && !isYear(number, text)) take(match.index, 4, (written) => ({ kind: "order", value: written, text: written }));
+      if (isPostcode(number)) take(match.index, 5, postcode);
+      else if (number.length === 4 && !isYear(folded, match.index, number)) take(match.index, 4, order);
     }
   }
-  return found.sort((a, b) => a.start - b.start).map(({ start: _start, end: _end, ...entity }) => entity);
+  return found.sort((a, b) => a.start - b.start);
 }
 
-/** "1.234,50", "1,234.50" and "12,5" alike: the last separator with one or two digits behind it is the decimal one. */
-function amountOf(written: string): number {
-  const decimal = /[.,](\d{1,2})$/.exec(written);
-  const whole = (decimal === null ? written : written.slice(0, decimal.index)).replace(/[.,]/g, "");
-  return Number(decimal === null ? whole : `${whole}.${decimal[1] ?? "0"}`);
-}
+const beforeYear = /(?:en|desde|de|del|in|since|of|ano|year|\d) $/;
+/** Longer than any word of beforeYear. */
+const yearWord = 8;
 
-/** In running text 2019 to 2035 is a year ("desde 2024"); alone it is what was asked for. */
-function isYear(number: string, text: string): boolean {
-  return number >= "2019" && number <= "2035" && /\p{L}/u.test(text) && new RegExp(`(?:en|desde|de|del|in|since|of|año|year|\\d) ${number}`, "i").test(text);
+/** After such a word 2019 to 2035 is a year ("desde 2024"); alone it is what was asked for. */
+function isYear(folded: string, start: number, number: string): boolean {
+  return number >= "2019" && number <= "2035" && beforeYear.test(folded.slice(Math.max(0, start - yearWord), start));
 }
