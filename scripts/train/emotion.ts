@@ -43,7 +43,7 @@ function calibrate(stored: Fitted, texts: LabelledText[], language: Language, re
   const observations = texts.filter((text) => text.language === language).flatMap(({ turns }) => turns.flatMap((turn) => {
     if (turn.speaker !== "customer") return [];
     const { features, lexical } = seen(turn.text, language, readers);
-    const chances = chancesOf(scoresOf(model, features), lexical.votes);
+    const chances = chancesOf(scoresOf(model, features), lexical);
     const best = Math.max(...chances);
     return [{ signals: [Math.log(best / Math.max(1e-6, 1 - best))], happened: emotions[chances.indexOf(best)] === turn.emotion, weight: 1 }];
   }));

@@ -1,5 +1,5 @@
 import { maxTextLength } from "../core/turn.ts";
-import type { RankedIntent, Understand } from "../core/understanding.ts";
+import type { EmotionReading, RankedIntent, Understand } from "../core/understanding.ts";
 import { readAssent } from "./assent.ts";
 import { isBareNumber, tellsNothing } from "./bare-lines.ts";
 import { readDanger } from "./danger.ts";
@@ -28,6 +28,10 @@ const courtesyWords = 8;
 /** The trained detector's chance from which a turn counts as a request for a person: where the patterns find one too, and where they do not. */
 const personFrom = { worded: 0.1, otherwise: 0.7 };
 
+/** A line of function words ("otra vez", "no", "that one") answers something; by itself it shows no feeling, unless its marks do. */
+const plain = { emotion: "neutral", valence: 0, arousal: 0, evidence: [] } satisfies Partial<EmotionReading>;
+const loud = /!|[?¿]{2}|\p{Extended_Pictographic}|\p{Lu}{2}/u;
+
 /** Intents listed in an understanding: as many as a clarification can name. */
 const intentsListed = 3;
 
@@ -52,7 +56,7 @@ export function createUnderstand(models: Models): Understand {
       assent: readAssent(words),
       wantsHuman,
       danger: readDanger(words),
-      emotion: readTone && !empty ? emotion : null,
+      emotion: readTone && !empty ? (tellsNothing(words) && !loud.test(text) ? { ...emotion, ...plain } : emotion) : null,
     };
   };
 }

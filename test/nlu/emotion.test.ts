@@ -15,7 +15,7 @@ test.each([
   ["llevo 5 días esperando y nadie me contesta", "frustrated"], ["ya os lo he dicho tres veces!!", "frustrated"], ["no funciona y encima me cobran", "frustrated"], ["estoy un poco molesto", "frustrated"], ["no estoy contento", "frustrated"], ["QUE PASA CON MI PEDIDO???", "frustrated"],
   ["estoy muy preocupada, lo necesito para el cumpleaños de mi hija", "anxious"], ["tengo miedo de que no llegue a tiempo", "anxious"], ["mi madre ha fallecido y no sé qué hacer con su cuenta", "sad"], ["me siento muy sola y ese pedido era lo único que esperaba", "sad"], ["estoy destrozada, se murió mi perro", "sad"],
   ["no entiendo cómo funciona esto", "confused"], ["muchas gracias, muy amable", "satisfied"], ["menos mal, gracias", "satisfied"], ["graciaaas", "satisfied"], ["¡qué ilusión, me encanta!", "excited"],
-  ["THIS IS RIDICULOUS!!!", "angry"], ["you people are useless", "angry"], ["this is the third time I'm asking, I'm fed up", "angry"], ["what a joke of a company", "angry"],
+  ["THIS IS RIDICULOUS!!!", "angry"], ["you people are useless", "angry"], ["this is the third time I'm asking, I'm fed up", "frustrated"], ["what a joke of a company", "angry"],
   ["I've been waiting 5 days and nobody answers", "frustrated"], ["not happy at all", "frustrated"], ["I'm a bit annoyed", "frustrated"], ["WHERE IS MY ORDER???", "frustrated"],
   ["I'm really worried it won't arrive in time", "anxious"], ["I feel so alone", "sad"], ["my mother passed away and I don't know what to do", "sad"], ["I don't understand how this works", "confused"], ["thank you so much, very helpful", "satisfied"], ["I can't wait, so excited!!", "excited"],
 ])("reads %s as %s", (text, emotion) => {

@@ -36,6 +36,8 @@ export type LexicalReading = {
   arousal: number;
   /** Weight of the words of each emotion, in the order of the emotions; a plain word of the shop's lexicon weighs 1. */
   votes: number[];
+  /** 0 to 1: how much of the turn its words are. */
+  covered: number;
   evidence: string[];
 };
 
@@ -110,7 +112,7 @@ function stretchedFeeling(lexicon: Lexicon, word: string): Feeling | null {
 
 function turned(feeling: Feeling): Feeling {
   if (feeling.valence > 0.2) return { ...negatedPraise, weight: feeling.weight };
-  return feeling.valence < -0.2 ? { ...negatedBlame, weight: feeling.weight * 0.5 } : feeling;
+  return feeling.valence < -0.2 ? { ...negatedBlame, weight: feeling.weight } : feeling;
 }
 
 const joins = wordSet("y e pero porque aunque and but because although");
@@ -195,6 +197,7 @@ function summed(hits: Hit[], general: { word: string; valence: number }[], style
   return {
     emotion, valence: rounded(clamp(felt)), arousal: rounded(stirred),
     votes: emotions.map((one) => votes.get(one) ?? 0),
+    covered: Math.min(1, hits.reduce((sum, hit) => sum + hit.evidence.split(" ").length, 0) / Math.max(1, words.length)),
     evidence: emotion === "neutral" ? [] : [...new Set(evidence)].slice(0, 8),
   };
 }

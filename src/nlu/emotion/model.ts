@@ -80,18 +80,21 @@ export const serviceShare = (scores: Float64Array): number => sigmoid(scores[col
 
 /** Log-odds that all of the lexicons' words add to their emotion; between 1 and 2 every set reads a little better than without, and plain short lines much better. */
 const lexiconSays = 1.5;
+/** What it adds where the turn is nothing else ("still waiting"): there the lexicons were written for just that. */
+const lexiconAlone = 1.5;
 
 /**
  * Probabilities of the eight emotions, in their order: those of both worlds, mixed by how much of each applies, and moved by what the lexicons found.
  *
- * @param votes the lexicons' weights per emotion
+ * @param lexical the lexicons' weights per emotion, and how much of the turn their words are
  */
-export function chancesOf(scores: Float64Array, votes: readonly number[]): number[] {
+export function chancesOf(scores: Float64Array, { votes, covered }: { votes: readonly number[]; covered: number }): number[] {
+  const says = lexiconSays + lexiconAlone * covered;
   const share = serviceShare(scores);
   const service = softmax(scores, firstOf.service);
   const general = softmax(scores, firstOf.general);
   const found = votes.reduce((sum, vote) => sum + vote, 0);
-  const moved = service.map((chance, i) => (share * chance + (1 - share) * (general[i] ?? 0)) * Math.exp((lexiconSays * (votes[i] ?? 0)) / (found + 0.2)));
+  const moved = service.map((chance, i) => (share * chance + (1 - share) * (general[i] ?? 0)) * Math.exp((says * (votes[i] ?? 0)) / (found + 0.2)));
   const sum = moved.reduce((total, chance) => total + chance, 0);
   return moved.map((chance) => chance / sum);
 }

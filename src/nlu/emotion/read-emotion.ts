@@ -47,7 +47,7 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
   const scores = scoresOf(model, features);
   const score = (judgement: Judgement): number => scores[columnOf(judgement)] ?? 0;
   const { sharpness, bias, most } = model.confidence[language];
-  const chances = chancesOf(scores, lexical.votes);
+  const chances = chancesOf(scores, lexical);
   const best = chances.indexOf(Math.max(...chances));
   const confidence = Math.min(most, sigmoid(sharpness * logit(chances[best] ?? 0) + bias));
   const sure = confidence >= floor;
@@ -55,7 +55,7 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
   return {
     person: rounded(sigmoid(score("person"))),
     emotion: {
-      emotion, valence: rounded(valenceOf(emotion, blended(chances, clamp(score("valence")), lexical), neutralLean(chances, serviceShare(scores), lexical))), arousal: rounded(clamp(score("arousal"))), confidence: rounded(confidence),
+      emotion, valence: rounded(valenceOf(emotion, blended("valence", chances, score("valence"), lexical), neutralLean(chances, serviceShare(scores), lexical))), arousal: rounded(blended("arousal", chances, score("arousal"), lexical)), confidence: rounded(confidence),
       evidence: emotion === "neutral" ? [] : evidenceOf(model, features, best, lexical),
       dissatisfaction: rounded(sigmoid(score("dissatisfied"))), needsPerson: rounded(sigmoid(score("handover"))),
     },
@@ -68,14 +68,16 @@ export function featuresOf({ text, clauses, language, asks }: TurnParts, { lexic
   return { lexical, features: emotionFeatures(text, language, lexical, asks, vectors) };
 }
 
-/** How much the lexicons' own valence counts where they found something. */
+/** How much the lexicons' own figures count where they found something, and how much more where that is all of the turn. */
 const lexiconShare = 0.3;
+const lexiconShareAlone = 0.5;
 
-/** The mean of the valence fitted to people's figures and the one expected from the emotions' chances (each alone correlates .03 less), with the lexicons' in it. */
-function blended(chances: number[], fitted: number, { votes, valence }: LexicalReading): number {
-  const expected = emotions.reduce((sum, emotion, i) => sum + (chances[i] ?? 0) * typical[emotion].valence, 0);
-  const read = (fitted + expected) / 2;
-  return votes.some((vote) => vote > 0) ? (1 - lexiconShare) * read + lexiconShare * valence : read;
+/** The mean of what is fitted to people's figures and what the emotions' chances let expect (each alone correlates .03 less), with the lexicons' in it. */
+function blended(of: "valence" | "arousal", chances: number[], fitted: number, lexical: LexicalReading): number {
+  const expected = emotions.reduce((sum, emotion, i) => sum + (chances[i] ?? 0) * typical[emotion][of], 0);
+  const read = (clamp(fitted) + expected) / 2;
+  const share = lexical.votes.some((vote) => vote > 0) ? lexiconShare + lexiconShareAlone * lexical.covered : 0;
+  return (1 - share) * read + share * lexical[of];
 }
 
 /** The valence of the turn, kept on the side of the emotion it is given. */
@@ -85,6 +87,9 @@ function valenceOf(emotion: Emotion, valence: number, neutral: number): number {
   return side === 0 ? neutral : side * Math.max(feltFrom, side * valence);
 }
 
+/** Log-odds of less than this between pleasant and unpleasant are no lean. */
+const noLean = 1;
+
 /** Where a neutral turn leans: a customer's plain line as the lexicons' words in it do, a post as its emotions' chances do. */
 function neutralLean(chances: number[], share: number, { valence }: LexicalReading): number {
   let pleasant = 1e-6;
@@ -93,7 +98,8 @@ function neutralLean(chances: number[], share: number, { valence }: LexicalReadi
     if (polarity[emotion] > 0) pleasant += chances[i] ?? 0;
     if (polarity[emotion] < 0) unpleasant += chances[i] ?? 0;
   });
-  return neutralReach * (share * Math.tanh(valence) + (1 - share) * Math.tanh(Math.log(pleasant / unpleasant)));
+  const odds = Math.log(pleasant / unpleasant);
+  return neutralReach * (share * Math.tanh(valence) + (1 - share) * Math.tanh(Math.sign(odds) * Math.max(0, Math.abs(odds) - noLean)));
 }
 
 function evidenceOf(model: EmotionModel, features: EmotionFeatures, column: number, lexical: LexicalReading): string[] {
