@@ -1,6 +1,7 @@
 import type { Language } from "../../src/core/turn.ts";
 import type { EmotionFeatures } from "../../src/nlu/emotion/features.ts";
 import type { EmotionExample } from "../../src/nlu/emotion/training.ts";
+import type { MarginExample } from "../../src/nlu/emotion/margins-training.ts";
 import { featuresOf } from "../../src/nlu/emotion/read-emotion.ts";
 import type { EmotionReaders } from "../../src/nlu/emotion/read-emotion.ts";
 import { asksForPerson } from "../../src/nlu/human-request.ts";
@@ -42,8 +43,8 @@ export function emotionExamples({ own, requests, plain, publicSets }: TextSets, 
     grouped(set, texts.map(({ text, lang, labels }) => ({
       features: trainingFeatures(text, lang, readers), emotions: allowedEmotions(labels),
       weights: { service: publicInService * (trainedOn[set] ?? 1), general: trainedOn[set] ?? 1, judgements: 1, world: 1 },
-      judgements: labels.handoff === undefined ? { service: 0 } : { service: 1, person: labels.handoff },
-    })).filter(({ emotions, judgements }) => emotions.length > 0 || judgements.person !== undefined));
+      judgements: { service: Number(labels.handoff !== undefined) },
+    })).filter(({ emotions, judgements }) => emotions.length > 0 || judgements.service === 1));
   }
   for (const language of ["es", "en"] as const) {
     for (const kind of ["turn", "dialogue", "post"] as const) {
@@ -53,15 +54,15 @@ export function emotionExamples({ own, requests, plain, publicSets }: TextSets, 
         weights: { service: ownWeight, general: kind === "post" ? ownWeight : ownInGeneral, judgements: ownWeight, world: ownInWorld },
         judgements: {
           ...(kind === "post" ? {} : { service: 1 }),
-          dissatisfied: Number(turn.dissatisfied), person: Number(turn.asksForPerson), valence: turn.valence, arousal: turn.arousal,
+          dissatisfied: Number(turn.dissatisfied), valence: turn.valence, arousal: turn.arousal,
           ...(turn.handover === null ? {} : { handover: Number(turn.handover) }),
         },
       }] : []))));
     }
   }
   for (const language of ["es", "en"] as const) {
-    bySource.set(`requests ${language}`, requests.filter((one) => one.language === language).map(({ text, asksForPerson }) => ({
-      features: trainingFeatures(text, language, readers), emotions: [], judgements: { service: 1, person: Number(asksForPerson) }, weights: { service: 0, general: 0, judgements: ownWeight, world: ownInWorld },
+    bySource.set(`requests ${language}`, requests.filter((one) => one.language === language).map(({ text }) => ({
+      features: trainingFeatures(text, language, readers), emotions: [], judgements: { service: 1 }, weights: { service: 0, general: 0, judgements: ownWeight, world: ownInWorld },
     })));
   }
   for (const language of ["es", "en"] as const) {
@@ -80,4 +81,13 @@ function balanced(examples: Omit<EmotionExample, "source">[]): Omit<EmotionExamp
     const { service, general, judgements, world } = example.weights;
     return { ...example, weights: { service: service * rarity, general: general * rarity, judgements: judgements * rarity, world } };
   });
+}
+
+/** What the second opinion learns from: customers' texts alone. */
+export function marginExamples({ own, requests, publicSets }: TextSets): MarginExample[] {
+  return [
+    ...own.flatMap(({ language, turns }) => turns.flatMap((turn) => (turn.speaker === "customer" ? [{ text: turn.text, language, emotion: turn.emotion, asks: turn.asksForPerson }] : []))),
+    ...requests.map(({ text, language, asksForPerson }) => ({ text, language, emotion: null, asks: asksForPerson })),
+    ...[...publicSets.values()].flat().flatMap(({ text, lang, labels }) => (labels.handoff === undefined ? [] : [{ text, language: lang, emotion: null, asks: labels.handoff === 1 }])),
+  ];
 }

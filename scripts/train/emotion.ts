@@ -1,15 +1,20 @@
 import { createHash } from "node:crypto";
 import { denseFeatures, buckets } from "../../src/nlu/emotion/features.ts";
 import { chancesOf, readEmotionModel, scoresOf } from "../../src/nlu/emotion/model.ts";
-import type { StoredEmotionModel } from "../../src/nlu/emotion/model.ts";
+import type { EmotionModel, StoredEmotionModel } from "../../src/nlu/emotion/model.ts";
+import { marginsOf } from "../../src/nlu/emotion/margins.ts";
+import { trainMargins } from "../../src/nlu/emotion/margins-training.ts";
+import { personSignals } from "../../src/nlu/emotion/read-emotion.ts";
+import { asksForPerson } from "../../src/nlu/human-request.ts";
+import { clausesOf, wordsOf } from "../../src/nlu/words.ts";
 import type { EmotionReaders } from "../../src/nlu/emotion/read-emotion.ts";
 import { fitEmotions, storedWeights } from "../../src/nlu/emotion/training.ts";
 import { emotions } from "../../src/core/understanding.ts";
 import type { Language } from "../../src/core/turn.ts";
 import { fitLogistic } from "../../src/nlu/linear/logistic.ts";
-import { emotionExamples, seen } from "./emotion-examples.ts";
+import { emotionExamples, marginExamples, seen } from "./emotion-examples.ts";
 import type { TextSets } from "./emotion-examples.ts";
-import type { LabelledText } from "./labelled-texts.ts";
+import type { LabelledText, RequestText } from "./labelled-texts.ts";
 
 /** One unit in eight of what is trained on is left out once, to see how often the model is right when it says how sure it is. */
 const calibratedOn = 8;
@@ -22,32 +27,46 @@ const calibratedOn = 8;
 export function trainEmotion(sets: TextSets, readers: EmotionReaders): StoredEmotionModel {
   const own = sets.own.filter(({ heldOut }) => !heldOut);
   const requests = sets.requests.filter(({ heldOut }) => !heldOut);
-  const unseen = own.filter((_, i) => i % calibratedOn === 0);
-  const first = fitted({ ...sets, own: own.filter((_, i) => i % calibratedOn !== 0), requests }, readers);
+  const isUnseen = (_: unknown, i: number): boolean => i % calibratedOn === 0;
+  const isSeen = (_: unknown, i: number): boolean => i % calibratedOn !== 0;
+  const unseen = own.filter(isUnseen);
+  const first = readEmotionModel({ ...fitted({ ...sets, own: own.filter(isSeen), requests: requests.filter(isSeen) }, readers), ...uncalibrated }, readers.vectors);
   const confidence = { es: calibrate(first, unseen, "es", readers), en: calibrate(first, unseen, "en", readers) };
+  const person = calibratePerson(first, unseen, requests.filter(isUnseen));
   const whole = fitted({ ...sets, own, requests }, readers);
-  const version = createHash("sha256").update(whole.weights).digest("hex").slice(0, 8);
-  return { ...whole, version, confidence };
+  const version = createHash("sha256").update(JSON.stringify([whole, confidence, person])).digest("hex").slice(0, 8);
+  return { ...whole, version, confidence, person };
 }
 
-type Fitted = Pick<StoredEmotionModel, "weights" | "scales" | "bias">;
+type Fitted = Pick<StoredEmotionModel, "weights" | "scales" | "bias" | "margins">;
+
+const plain = { sharpness: 1, bias: 0, most: 1 };
+const uncalibrated = { version: "", confidence: { es: plain, en: plain }, person: { weights: [1, 0], bias: 0 } };
 
 function fitted(sets: TextSets, readers: EmotionReaders): Fitted {
   const { examples, sources } = emotionExamples(sets, readers);
-  return storedWeights(fitEmotions(examples, buckets + denseFeatures(readers.vectors), sources.length));
+  const weights = storedWeights(fitEmotions(examples, buckets + denseFeatures(readers.vectors), sources.length));
+  return { ...weights, margins: trainMargins(marginExamples(sets), readers.vectors) };
 }
 
-function calibrate(stored: Fitted, texts: LabelledText[], language: Language, readers: EmotionReaders): StoredEmotionModel["confidence"][Language] {
-  const plain = { sharpness: 1, bias: 0, most: 1 };
-  const model = readEmotionModel({ ...stored, version: "", confidence: { es: plain, en: plain } });
+function calibrate(model: EmotionModel, texts: LabelledText[], language: Language, readers: EmotionReaders): StoredEmotionModel["confidence"][Language] {
   const observations = texts.filter((text) => text.language === language).flatMap(({ turns }) => turns.flatMap((turn) => {
     if (turn.speaker !== "customer") return [];
     const { features, lexical } = seen(turn.text, language, readers);
-    const chances = chancesOf(scoresOf(model, features), lexical);
+    const chances = chancesOf(scoresOf(model, features), marginsOf(model.margins, wordsOf(turn.text), language).emotions, lexical);
     const best = Math.max(...chances);
     return [{ signals: [Math.log(best / Math.max(1e-6, 1 - best))], happened: emotions[chances.indexOf(best)] === turn.emotion, weight: 1 }];
   }));
   const { weights: [sharpness = 1], bias } = fitLogistic(observations);
   const surest = observations.toSorted((a, b) => (b.signals[0] ?? 0) - (a.signals[0] ?? 0)).slice(0, Math.ceil(observations.length / 10));
   return { sharpness, bias, most: surest.filter(({ happened }) => happened).length / Math.max(1, surest.length) };
+}
+
+/** On turns of conversations, where requests are rare, and on messages that speak of people, where every second one is. */
+function calibratePerson({ margins }: EmotionModel, texts: LabelledText[], requests: RequestText[]): StoredEmotionModel["person"] {
+  const turns = texts.flatMap(({ language, turns: all }) => all.flatMap((turn) => (turn.speaker === "customer" ? [{ ...turn, language }] : [])));
+  return fitLogistic([...turns, ...requests].map(({ text, language, asksForPerson: asked }) => {
+    const words = wordsOf(text);
+    return { signals: personSignals(marginsOf(margins, words, language).asks, asksForPerson(clausesOf(text, words))), happened: asked, weight: 1 };
+  }));
 }

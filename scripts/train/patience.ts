@@ -22,7 +22,7 @@ export function readUnseen(sets: TextSets, models: Models, parts: Omit<DialogueP
   const foldOf = ({ id }: LabelledText): number => hashOf(id, 1) % folds;
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const model = trainEmotion({ ...sets, own: own.filter((text) => foldOf(text) !== fold) }, models.readers);
-    const understand = createUnderstand({ ...models, emotion: readEmotionModel(model) });
+    const understand = createUnderstand({ ...models, emotion: readEmotionModel(model, models.readers.vectors) });
     return own.filter((text) => text.kind === "dialogue" && foldOf(text) === fold).map((dialogue) => judged(dialogue, { ...parts, understand }));
   });
 }

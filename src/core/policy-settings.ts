@@ -20,12 +20,12 @@ export type SettingField = {
 
 export const settingFields: SettingField[] = [
   {
-    name: "distressValence", unit: "valence", min: -1, max: 0, default: -0.45,
-    why: "Two clearly angry turns, or one after a complaint, smooth to about -0.5; one mild grumble stays above -0.35.",
+    name: "distressValence", unit: "valence", min: -1, max: 0, default: -0.55,
+    why: "A clearly angry turn reads below -0.6; a wait or a fault that is only told stays above -0.5.",
   },
   {
-    name: "distressArousal", unit: "arousal", min: -1, max: 1, default: 0.2,
-    why: "Anger shows as agitation; a calm negative fact (\"it arrived broken\") reads near 0.",
+    name: "distressArousal", unit: "arousal", min: -1, max: 1, default: 0.3,
+    why: "Anger shows as agitation; a calm negative fact (\"it arrived broken\") stays below 0.3.",
   },
   {
     name: "empathyValence", unit: "valence", min: -1, max: 0, default: -0.3,
@@ -50,7 +50,7 @@ export const settingFields: SettingField[] = [
 ];
 
 export const defaultSettings: EscalationSettings = {
-  distressValence: -0.45, distressArousal: 0.2, empathyValence: -0.3, declineTurns: 3, personWanted: 0.3, maxClarifications: 2, maxFailures: 2,
+  distressValence: -0.55, distressArousal: 0.3, empathyValence: -0.3, declineTurns: 3, personWanted: 0.3, maxClarifications: 2, maxFailures: 2,
 };
 
 /** The settings in force and their version, stamped on each decision. */

@@ -56,3 +56,12 @@ export const speaksOfMyself = (line: string): boolean => ofMyself.test(line);
 
 /** After "human" these are things and not people: "a human hair wig". */
 export const humanThings = /^(?:hair|rights?|resources|body|doll|skin|size|sized|bones?|teeth|friendly|grade|consumption|error|nature)$/;
+
+/** Agents that are substances or trades: "un agente de limpieza". */
+export const otherAgents = /\bagentes? (?:de (?:limpieza|aduanas|viajes|seguros|bolsa)|limpiador|quimico)|\b(?:cleaning|travel|estate|raising|free) agents?\b/;
+/** Somebody who gets or takes something is not asked for: "un regalo para alguien", "can someone else receive it". */
+export const forSomebody = /\b(?:regalo|regalar|detalle|gift|present|surprise|sorpresa)\b.{0,40}\b(?:alguien|persona|someone|somebody|person|friend)\b|\b(?:alguien|someone|somebody|anyone|persona|person) (?:mas |else |mayor )?(?:reciba|recoja|recogera|receive|receives|collect|pick|will be|abra|firme|signs?)\b/;
+/** A name, mine or one to be called by. */
+export const aboutMyself = /\b(?:me llamo|my name is|call me [a-z]+|llam[ae]me [a-z]+|llamenme [a-z]+)$/;
+/** What the assistant is, and no more than that. */
+export const asksWhatYouAre = /^(?:(?:hola|oye|perdona|dime|hello|hi|hey|so|and|y) )?(?:eres|es usted|usted es|sos|tu eres|are you|is this|am i talking to|estoy hablando con)(?: (?:un|una|a|an|the|el|la|real|actual|ser|robot|bot|humano|humana|human|being|person|persona|maquina|machine|o|or|de|verdad|i?a|ai|live|true|really))*$/;

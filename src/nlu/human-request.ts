@@ -1,4 +1,4 @@
-import { asksAboutRules, deedRequestAt, humanThings, speaksOfMyself, wantsTheOneNamed } from "./human-request-patterns.ts";
+import { aboutMyself, asksAboutRules, asksWhatYouAre, deedRequestAt, forSomebody, humanThings, otherAgents, speaksOfMyself, wantsTheOneNamed } from "./human-request-patterns.ts";
 import { nearWords } from "./near-words.ts";
 import { wordSet } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -110,6 +110,27 @@ function lookUp(folded: string): Kind {
  */
 export function asksForPerson(clauses: Word[][]): boolean {
   return clauses.some((clause, i) => clauseAsks(clause) || (i > 0 && wantsTheOneNamed(lineOf(clauses[i - 1] ?? []), lineOf(clause))));
+}
+
+/**
+ * What the patterns make of a text: it asks for a person; it speaks of people in a way that can be no request (a rule asked about, a thing, what the
+ * assistant is); in a way that hardly is one (refused, past, somebody else's matter); or they have nothing to say.
+ */
+export type RequestFinding = "asks" | "never" | "hardly" | "open";
+
+export function findRequest(clauses: Word[][]): RequestFinding {
+  if (asksForPerson(clauses)) return "asks";
+  const found = clauses.map(findInClause);
+  return found.find((one) => one === "hardly") ?? found.find((one) => one === "never") ?? "open";
+}
+
+function findInClause(clause: Word[]): RequestFinding {
+  const line = lineOf(clause);
+  if (asksAboutRules(line) || asksWhatYouAre.test(line) || otherAgents.test(line) || clause.some((_, i) => describesThing(clause, i))) return "never";
+  const names = clause.findIndex((word) => kindOf(word).person);
+  const target = names >= 0 ? names : deskIn(clause);
+  const refused = target >= 0 ? negatedBefore(clause, target) : clause.some((word) => kindOf(word).contact) && clause.some(({ folded }) => noOne.has(folded) || negations.has(folded));
+  return refused || (target >= 0 && (tellsThePast(clause) || isThirdParty(clause, target))) || forSomebody.test(line) || aboutMyself.test(line) ? "hardly" : "open";
 }
 
 function clauseAsks(clause: Word[]): boolean {

@@ -29,7 +29,7 @@ export async function loadModels(dir: string): Promise<Models> {
   const stored = storedIntentModel.safeParse(JSON.parse(text));
   if (!stored.success) throw new Error(`${file} is not an intent model of this version: run npm run train`, { cause: stored.error });
   const readers = await loadReaders(dir);
-  const emotion = await loadEmotionModel(join(dir, "emotion.json"));
+  const emotion = await loadEmotionModel(join(dir, "emotion.json"), readers.vectors);
   const words = createHash("sha256").update(JSON.stringify([spanishLexicon, englishLexicon])).digest("hex").slice(0, 8);
   return {
     version: `intents-${stored.data.version}+emotion-${emotion.version}+lexicon-${words}`,

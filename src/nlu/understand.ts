@@ -5,7 +5,8 @@ import { isBareNumber, tellsNothing } from "./bare-lines.ts";
 import { readDanger } from "./danger.ts";
 import { readEmotion } from "./emotion/read-emotion.ts";
 import { readEntities } from "./entities.ts";
-import { asksForPerson } from "./human-request.ts";
+import { findRequest } from "./human-request.ts";
+import type { RequestFinding } from "./human-request.ts";
 import { classify } from "./intent-model.ts";
 import type { IntentModel } from "./intent-model.ts";
 import { readLanguage } from "./language.ts";
@@ -25,8 +26,11 @@ const numberIntent = "order-status";
 const courtesies: ReadonlySet<string> = new Set(["greeting", "thanks", "goodbye"]);
 const courtesyWords = 8;
 
-/** The trained detector's chance from which a turn counts as a request for a person: where the patterns find one too, and where they do not. */
-const personFrom = { worded: 0.1, otherwise: 0.7 };
+/**
+ * The trained detector's chance from which a turn counts as a request for a person, by what the patterns found. Below even where they have nothing to
+ * say: a request that is missed costs more than one served in vain.
+ */
+const personFrom: Record<RequestFinding, number> = { asks: 0.1, open: 0.35, hardly: 0.99, never: Infinity };
 
 /** A line of function words ("otra vez", "no", "that one") answers something; by itself it shows no feeling, unless its marks do. */
 const plain = { emotion: "neutral", valence: 0, arousal: 0, evidence: [] } satisfies Partial<EmotionReading>;
@@ -42,9 +46,10 @@ export function createUnderstand(models: Models): Understand {
     const words = wordsOf(text);
     const clauses = clausesOf(text, words);
     const { language, foreign } = readLanguage(text, words, previousLanguage, locale);
-    const asks = asksForPerson(clauses);
+    const finding = findRequest(clauses);
+    const asks = finding === "asks";
     const { emotion, person } = readEmotion({ text, clauses, language, asks }, models.emotion, models.readers);
-    const wantsHuman = person >= (asks ? personFrom.worded : personFrom.otherwise);
+    const wantsHuman = person >= personFrom[finding];
     const empty = text.trim() === "";
     const entities = readEntities(text, at);
     return {

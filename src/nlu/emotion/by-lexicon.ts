@@ -9,7 +9,7 @@ import { fold, wordSet } from "../words.ts";
 import type { Word } from "../words.ts";
 
 /** Something in the text that carries a feeling: which words, how they weigh, and whether they are praise by themselves. */
-type Hit = { feeling: Feeling; degree: number; evidence: string; place: number; praise: boolean };
+type Hit = { feeling: Feeling; degree: number; evidence: string; place: number; praise: boolean; negated: boolean };
 
 /** A negation turns at most the third word after it: "no estoy nada contento". */
 const negationReach = 3;
@@ -59,7 +59,7 @@ export function readByLexicon({ text, clauses, language, lexicon, general }: Par
   for (const hit of hits) if (lastTurn >= 0) hit.degree *= hit.place > lastTurn ? afterTurn : beforeTurn;
   hits.push(...emojiHits(text));
   const style = readStyle(text, words);
-  if (hits.length === 0 && style.shouts) hits.push({ feeling: { emotion: "frustrated", valence: -0.5, arousal: 0.5, weight: 0.5 }, degree: 1, evidence: style.loudest, place: 0, praise: false });
+  if (hits.length === 0 && style.shouts) hits.push({ feeling: { emotion: "frustrated", valence: -0.5, arousal: 0.5, weight: 0.5 }, degree: 1, evidence: style.loudest, place: 0, praise: false, negated: false });
   const used = new Set(hits.flatMap(({ evidence }) => fold(evidence).split(" ")));
   const generalHits = general(folded, language).filter(({ word }) => !used.has(word));
   return summed(hits, generalHits, style, words);
@@ -84,6 +84,7 @@ function lexiconHits(clauses: Word[][], lexicon: Lexicon): Hit[] {
         evidence: written.map((one) => one.text).join(" "),
         place: place + i,
         praise: length === 1 && !negated && lexicon.praise.has(word.folded),
+        negated,
       });
       i += length - 1;
     }
@@ -149,9 +150,9 @@ function emojiHits(text: string): Hit[] {
   const hits: Hit[] = [];
   for (const match of text.matchAll(/\p{Extended_Pictographic}/gu)) {
     const feeling = emojiFeelings.get(match[0]);
-    if (feeling !== undefined && hits.length < 5) hits.push({ feeling, degree: 1, evidence: match[0], place: Number.MAX_SAFE_INTEGER, praise: false });
+    if (feeling !== undefined && hits.length < 5) hits.push({ feeling, degree: 1, evidence: match[0], place: Number.MAX_SAFE_INTEGER, praise: false, negated: false });
   }
-  for (const [face, feeling] of emoticonFeelings) if (text.includes(face)) hits.push({ feeling, degree: 1, evidence: face, place: Number.MAX_SAFE_INTEGER, praise: false });
+  for (const [face, feeling] of emoticonFeelings) if (text.includes(face)) hits.push({ feeling, degree: 1, evidence: face, place: Number.MAX_SAFE_INTEGER, praise: false, negated: false });
   return hits;
 }
 
@@ -197,7 +198,7 @@ function summed(hits: Hit[], general: { word: string; valence: number }[], style
   return {
     emotion, valence: rounded(clamp(felt)), arousal: rounded(stirred),
     votes: emotions.map((one) => votes.get(one) ?? 0),
-    covered: Math.min(1, hits.reduce((sum, hit) => sum + hit.evidence.split(" ").length, 0) / Math.max(1, words.length)),
+    covered: Math.min(1, hits.reduce((sum, hit) => sum + hit.evidence.split(" ").length + Number(hit.negated), 0) / Math.max(1, words.length)),
     evidence: emotion === "neutral" ? [] : [...new Set(evidence)].slice(0, 8),
   };
 }

@@ -2,10 +2,13 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { emotions } from "../../core/understanding.ts";
 import { toInt8 } from "../linear/bytes.ts";
+import type { WordVectors } from "../word-vectors.ts";
 import type { EmotionFeatures } from "./features.ts";
+import { readMargins, storedMargins } from "./margins.ts";
+import type { Margins } from "./margins.ts";
 
 /** What the model scores besides emotions. `service`: the text is a customer's, not a post to the world. */
-export const judgements = ["service", "dissatisfied", "person", "handover", "valence", "arousal"] as const;
+export const judgements = ["service", "dissatisfied", "handover", "valence", "arousal"] as const;
 export type Judgement = (typeof judgements)[number];
 
 /**
@@ -28,25 +31,29 @@ const storedModel = z.object({
   bias: z.array(z.number()).length(columns),
   /** Makes the probability of the best emotion the frequency with which it is right, per language. */
   confidence: z.object({ es: calibration, en: calibration }),
+  margins: storedMargins,
+  /** Makes a chance of asking for a person of the second opinion's margin and what the patterns find. */
+  person: z.object({ weights: z.array(z.number()).length(2), bias: z.number() }),
 });
 export type StoredEmotionModel = z.infer<typeof storedModel>;
-export type EmotionModel = Omit<StoredEmotionModel, "weights"> & { weights: Int8Array };
+export type EmotionModel = Omit<StoredEmotionModel, "weights" | "margins"> & { weights: Int8Array; margins: Margins };
 
 /**
  * Loads the emotion model.
  *
  * @throws Error naming the remedy when the file is missing or not one of ours
  */
-export async function loadEmotionModel(file: string): Promise<EmotionModel> {
+export async function loadEmotionModel(file: string, vectors: WordVectors): Promise<EmotionModel> {
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
     throw new Error(`${file} cannot be read: restore it from the repository`, { cause });
   });
   const stored = storedModel.safeParse(JSON.parse(text));
   if (!stored.success) throw new Error(`${file} is not an emotion model of this version: restore it from the repository`, { cause: stored.error });
-  return readEmotionModel(stored.data);
+  return readEmotionModel(stored.data, vectors);
 }
 
-export const readEmotionModel = (stored: StoredEmotionModel): EmotionModel => ({ ...stored, weights: toInt8(stored.weights) });
+export const readEmotionModel = (stored: StoredEmotionModel, vectors: WordVectors): EmotionModel =>
+  ({ ...stored, weights: toInt8(stored.weights), margins: readMargins(stored.margins, vectors) });
 
 /** Scores of all columns: the emotions' and the yes-or-no judgements' are log-odds, valence and arousal are in their units. */
 export function scoresOf(model: EmotionModel, { ids, values }: EmotionFeatures): Float64Array {
@@ -81,20 +88,22 @@ export const serviceShare = (scores: Float64Array): number => sigmoid(scores[col
 /** Log-odds that all of the lexicons' words add to their emotion; between 1 and 2 every set reads a little better than without, and plain short lines much better. */
 const lexiconSays = 1.5;
 /** What it adds where the turn is nothing else ("still waiting"): there the lexicons were written for just that. */
-const lexiconAlone = 1.5;
+const lexiconAlone = 3;
 
 /**
- * Probabilities of the eight emotions, in their order: those of both worlds, mixed by how much of each applies, and moved by what the lexicons found.
+ * Probabilities of the eight emotions, in their order: those of both worlds, mixed by how much of each applies, and moved by the second opinion
+ * and by what the lexicons found.
  *
+ * @param margins of the second opinion; a margin counts as log-odds, in customers' texts only
  * @param lexical the lexicons' weights per emotion, and how much of the turn their words are
  */
-export function chancesOf(scores: Float64Array, { votes, covered }: { votes: readonly number[]; covered: number }): number[] {
+export function chancesOf(scores: Float64Array, margins: Float64Array, { votes, covered }: { votes: readonly number[]; covered: number }): number[] {
   const says = lexiconSays + lexiconAlone * covered;
   const share = serviceShare(scores);
   const service = softmax(scores, firstOf.service);
   const general = softmax(scores, firstOf.general);
   const found = votes.reduce((sum, vote) => sum + vote, 0);
-  const moved = service.map((chance, i) => (share * chance + (1 - share) * (general[i] ?? 0)) * Math.exp((says * (votes[i] ?? 0)) / (found + 0.2)));
+  const moved = service.map((chance, i) => (share * chance + (1 - share) * (general[i] ?? 0)) * Math.exp(share * (margins[i] ?? 0) + (says * (votes[i] ?? 0)) / (found + 0.2)));
   const sum = moved.reduce((total, chance) => total + chance, 0);
   return moved.map((chance) => chance / sum);
 }

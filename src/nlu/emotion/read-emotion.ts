@@ -2,6 +2,7 @@ import type { Language } from "../../core/turn.ts";
 import { typical } from "../../core/emotion.ts";
 import { emotions } from "../../core/understanding.ts";
 import type { Emotion, EmotionReading } from "../../core/understanding.ts";
+import { chance } from "../linear/logistic.ts";
 import type { GeneralSentiment } from "../general-sentiment.ts";
 import type { Lexicon } from "../lexicon.ts";
 import type { Word } from "../words.ts";
@@ -10,6 +11,7 @@ import { readByLexicon } from "./by-lexicon.ts";
 import type { LexicalReading } from "./by-lexicon.ts";
 import { emotionFeatures } from "./features.ts";
 import type { EmotionFeatures } from "./features.ts";
+import { marginsOf } from "./margins.ts";
 import { chancesOf, columnOf, contributions, scoresOf, serviceShare, sigmoid } from "./model.ts";
 import type { EmotionModel, Judgement } from "./model.ts";
 
@@ -30,6 +32,8 @@ const neutralReach = 0.09;
 const confusedValence = -0.2;
 /** A text with a pleasant or unpleasant feeling is at least this far from zero. */
 const feltFrom = 0.15;
+/** Readings beyond the surest that was measured keep their order just below it. */
+const stillOrdered = 0.1;
 /** Evidence: pieces that by themselves make the emotion this much likelier, in log-odds, and no more than fit a line. */
 const tellsFrom = 0.25;
 const evidenceKept = 6;
@@ -42,18 +46,20 @@ const polarity: Record<Emotion, -1 | 0 | 1> = { neutral: 0, satisfied: 1, excite
  * @returns valence and arousal in [-1, 1], the emotion with the frequency with which such a reading is right, and the words it rests on as written
  */
 export function readEmotion(parts: TurnParts, model: EmotionModel, readers: EmotionReaders): TurnReading {
-  const { language } = parts;
+  const { clauses, language, asks } = parts;
   const { features, lexical } = featuresOf(parts, readers);
   const scores = scoresOf(model, features);
   const score = (judgement: Judgement): number => scores[columnOf(judgement)] ?? 0;
+  const margins = marginsOf(model.margins, clauses.flat(), language);
   const { sharpness, bias, most } = model.confidence[language];
-  const chances = chancesOf(scores, lexical);
+  const chances = chancesOf(scores, margins.emotions, lexical);
   const best = chances.indexOf(Math.max(...chances));
-  const confidence = Math.min(most, sigmoid(sharpness * logit(chances[best] ?? 0) + bias));
+  const fitted = sigmoid(sharpness * logit(chances[best] ?? 0) + bias);
+  const confidence = Math.min(fitted, most - stillOrdered * (1 - fitted));
   const sure = confidence >= floor;
   const emotion = sure ? (emotions[best] ?? "neutral") : "neutral";
   return {
-    person: rounded(sigmoid(score("person"))),
+    person: rounded(chance(model.person, personSignals(margins.asks, asks))),
     emotion: {
       emotion, valence: rounded(valenceOf(emotion, blended("valence", chances, score("valence"), lexical), neutralLean(chances, serviceShare(scores), lexical))), arousal: rounded(blended("arousal", chances, score("arousal"), lexical)), confidence: rounded(confidence),
       evidence: emotion === "neutral" ? [] : evidenceOf(model, features, best, lexical),
@@ -61,6 +67,9 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
     },
   };
 }
+
+/** What tells a request for a person: how far the text is on the side of asking, and whether the patterns find a request. */
+export const personSignals = (margin: number, asks: boolean): number[] => [margin, Number(asks)];
 
 /** What the model sees of a turn, in training as in life. */
 export function featuresOf({ text, clauses, language, asks }: TurnParts, { lexicons, general, vectors }: EmotionReaders): { features: EmotionFeatures; lexical: LexicalReading } {
@@ -99,7 +108,8 @@ function neutralLean(chances: number[], share: number, { valence }: LexicalReadi
     if (polarity[emotion] < 0) unpleasant += chances[i] ?? 0;
   });
   const odds = Math.log(pleasant / unpleasant);
-  return neutralReach * (share * Math.tanh(valence) + (1 - share) * Math.tanh(Math.sign(odds) * Math.max(0, Math.abs(odds) - noLean)));
+  const lean = neutralReach * (share * Math.tanh(valence) + (1 - share) * Math.tanh(Math.sign(odds) * Math.max(0, Math.abs(odds) - noLean)));
+  return Math.round(lean * 100) / 100;
 }
 
 function evidenceOf(model: EmotionModel, features: EmotionFeatures, column: number, lexical: LexicalReading): string[] {

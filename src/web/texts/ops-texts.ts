@@ -58,12 +58,12 @@ export const opsTexts = {
   "setting.maxClarifications": { es: "Atasco: aclaraciones seguidas", en: "Stuck: clarifications in a row" },
   "setting.maxFailures": { es: "Atasco: callejones sin salida seguidos", en: "Stuck: dead ends in a row" },
   "reason.distressValence": {
-    es: "Dos mensajes claramente enfadados, o uno después de una queja, quedan cerca de −0,5; un pequeño reproche no baja de −0,35.",
-    en: "Two clearly angry turns, or one after a complaint, smooth to about −0.5; one mild grumble stays above −0.35.",
+    es: "Un mensaje claramente enfadado queda por debajo de −0,6; una espera o un fallo que solo se cuentan no bajan de −0,5.",
+    en: "A clearly angry turn reads below −0.6; a wait or a fault that is only told stays above −0.5.",
   },
   "reason.distressArousal": {
-    es: "El enfado se nota en la agitación; un hecho negativo dicho con calma («llegó roto») queda cerca de 0.",
-    en: "Anger shows as agitation; a calm negative fact (“it arrived broken”) reads near 0.",
+    es: "El enfado se nota en la agitación; un hecho negativo dicho con calma («llegó roto») no llega a 0,3.",
+    en: "Anger shows as agitation; a calm negative fact (“it arrived broken”) stays below 0.3.",
   },
   "reason.empathyValence": {
     es: "La tristeza y la inquietud son calladas: decide solo el agrado, con cualquier agitación, y antes que en el enfado.",

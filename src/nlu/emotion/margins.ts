@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { Language } from "../../core/turn.ts";
+import { emotions } from "../../core/understanding.ts";
+import { createIntentSpace, intentVector } from "../intent-vector.ts";
+import type { IntentSpace } from "../intent-vector.ts";
+import { toFloat32, toInt8, toText, toUint32, toUint8 } from "../linear/bytes.ts";
+import { indexHashes } from "../linear/feature-hash.ts";
+import { scoreInto, unpackWeights } from "../linear/packed-weights.ts";
+import type { PackedWeights } from "../linear/packed-weights.ts";
+import { textFeatures } from "../linear/text-features.ts";
+import type { WordVectors } from "../word-vectors.ts";
+import type { Word } from "../words.ts";
+
+/** Bytes in base64. */
+export const storedMargins = z.object({
+  texts: z.number(), hashes: z.string(), groups: z.string(), textsWith: z.string(),
+  bias: z.string(), largest: z.number(), starts: z.string(), columns: z.string(), codes: z.string(),
+});
+export type StoredMargins = z.infer<typeof storedMargins>;
+
+/**
+ * The second opinion: support vector machines over the features of the intent classifier, trained on customers' texts alone. One for each
+ * emotion against the rest, and one for asking for a person. It errs elsewhere than the first model, and both together err less.
+ */
+export type Margins = { space: IntentSpace; weights: PackedWeights; unpacked: Float32Array };
+
+/** The eight emotions in their order, then asking for a person. */
+export const marginColumns = emotions.length + 1;
+
+export function readMargins(stored: StoredMargins, vectors: WordVectors): Margins {
+  const space = { index: indexHashes(toUint32(stored.hashes)), groups: toUint8(stored.groups), textsWith: toUint32(stored.textsWith), texts: stored.texts };
+  const weights: PackedWeights = {
+    classes: marginColumns, bias: toFloat32(stored.bias), largest: stored.largest,
+    starts: toUint32(stored.starts), columns: toUint8(stored.columns), codes: toInt8(stored.codes),
+  };
+  return { space: createIntentSpace(space, vectors), weights, unpacked: unpackWeights(weights) };
+}
+
+export function storeMargins({ vectoriser: { space: { index, groups, textsWith, texts } } }: IntentSpace, { bias, largest, starts, columns, codes }: PackedWeights): StoredMargins {
+  return {
+    texts, hashes: toText(index.keys), groups: toText(groups), textsWith: toText(textsWith),
+    bias: toText(bias), largest, starts: toText(starts), columns: toText(columns), codes: toText(codes),
+  };
+}
+
+/** How far a text is on the side of each emotion, and of asking for a person; examples trained on lie at 1 or beyond, others at -1. */
+export function marginsOf({ space, weights, unpacked }: Margins, words: Word[], language: Language): { emotions: Float64Array; asks: number } {
+  const scores = new Float64Array(marginColumns);
+  scoreInto(weights, unpacked, intentVector(space, words, language, textFeatures(words, language)), scores);
+  return { emotions: scores.subarray(0, emotions.length), asks: scores[emotions.length] ?? -1 };
+}
