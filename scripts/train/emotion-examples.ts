@@ -20,8 +20,8 @@ const ownInWorld = 20;
 /** In a set, a label's weight falls with the root of how often it is used: rare emotions count without drowning the others. */
 const balance = 0.5;
 
-/** Texts that only say what is wanted: the demo catalogue's utterances. They teach that a topic is no feeling. */
-export type PlainText = { text: string; language: Language };
+/** The demo catalogue's utterances. The calm ones only say what is wanted, and teach that a topic is no feeling. */
+export type PlainText = { text: string; language: Language; calm: boolean; asksForPerson: boolean };
 const plainWeight = 2;
 
 export type TextSets = { own: LabelledText[]; requests: RequestText[]; plain: PlainText[]; publicSets: Map<string, PublicText[]> };
@@ -66,7 +66,7 @@ export function emotionExamples({ own, requests, plain, publicSets }: TextSets, 
     })));
   }
   for (const language of ["es", "en"] as const) {
-    const examples = plain.filter((one) => one.language === language).map(({ text }) => ({ features: trainingFeatures(text, language, readers), emotions: ["neutral" as const], judgements: { service: 1, dissatisfied: 0, valence: 0, arousal: 0 }, weights: { service: plainWeight, general: 0, judgements: plainWeight, world: plainWeight } }));
+    const examples = plain.filter((one) => one.calm && one.language === language).map(({ text }) => ({ features: trainingFeatures(text, language, readers), emotions: ["neutral" as const], judgements: { service: 1, dissatisfied: 0, valence: 0, arousal: 0 }, weights: { service: plainWeight, general: 0, judgements: plainWeight, world: plainWeight } }));
     bySource.set(`own turn ${language}`, [...(bySource.get(`own turn ${language}`) ?? []), ...examples]);
   }
   const sources = [...bySource.keys()];
@@ -84,10 +84,10 @@ function balanced(examples: Omit<EmotionExample, "source">[]): Omit<EmotionExamp
 }
 
 /** What the second opinion learns from: customers' texts alone. */
-export function marginExamples({ own, requests, publicSets }: TextSets): MarginExample[] {
+export function marginExamples({ own, requests, plain, publicSets }: TextSets): MarginExample[] {
   return [
     ...own.flatMap(({ language, turns }) => turns.flatMap((turn) => (turn.speaker === "customer" ? [{ text: turn.text, language, emotion: turn.emotion, asks: turn.asksForPerson }] : []))),
-    ...requests.map(({ text, language, asksForPerson }) => ({ text, language, emotion: null, asks: asksForPerson })),
+    ...[...requests, ...plain].map(({ text, language, asksForPerson }) => ({ text, language, emotion: null, asks: asksForPerson })),
     ...[...publicSets.values()].flat().flatMap(({ text, lang, labels }) => (labels.handoff === undefined ? [] : [{ text, language: lang, emotion: null, asks: labels.handoff === 1 }])),
   ];
 }

@@ -11,6 +11,9 @@ import type { TakenCorrection } from "./taken-corrections.ts";
 /** Intents whose utterances are more than a plain wish. */
 const felt: ReadonlySet<string> = new Set(["complaint", "bereavement", "thanks"]);
 
+/** The intent whose utterances ask for a person. */
+const asking = "talk-to-person";
+
 /**
  * All that the emotion model is trained from: our own labelled texts, the catalogue's utterances, and the public sets under `dataDir`.
  *
@@ -19,7 +22,8 @@ const felt: ReadonlySet<string> = new Set(["complaint", "bereavement", "thanks"]
  */
 export async function readTextSets(root: string, dataDir: string, taken?: readonly TakenCorrection[]): Promise<TextSets> {
   const { texts, requests } = await readLabelledTexts(join(root, "intents/feelings"));
-  const plain = catalogueExamples(await loadCatalogue(join(root, "intents"))).filter(({ intent }) => !felt.has(intent));
+  const plain = catalogueExamples(await loadCatalogue(join(root, "intents")))
+    .map(({ text, language, intent }) => ({ text, language, calm: !felt.has(intent), asksForPerson: intent === asking }));
   const own = [...texts, ...correctedTurns(taken ?? (await readTaken(root)))];
   const publicSets = new Map<string, PublicText[]>();
   for (const set of Object.keys(trainedOn)) publicSets.set(set, await readPublicTexts(dataDir, set, "train"));

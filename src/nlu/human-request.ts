@@ -1,33 +1,10 @@
 import { aboutMyself, asksAboutRules, asksWhatYouAre, deedRequestAt, forSomebody, humanThings, otherAgents, speaksOfMyself, wantsTheOneNamed } from "./human-request-patterns.ts";
+import { anybody, contact, desks, staff, wants } from "./human-request-words.ts";
 import { nearWords } from "./near-words.ts";
 import { wordSet } from "./words.ts";
 import type { Word } from "./words.ts";
 
 // Both languages at once: a customer may ask in either, whatever the conversation has been in.
-
-/** Who is asked for. These mean a member of staff by themselves. */
-const staff = wordSet(`
-  humano humana humanos agente agentes operador operadora operadores asesor asesora asesores representante representantes ejecutivo
-  ejecutiva superior superiores supervisor supervisora encargado encargada gerente telefonista teleoperador teleoperadora dependiente dependienta
-  human humans agent agents operator operators representative representatives rep advisor adviser supervisor manager
-  csr`);
-/** These may be anybody: they need a verb of contact, or a line of their own. */
-const anybody = wordSet("persona personas alguien jefe responsable empleado empleada trabajador companero companera compañero colega gente senorita ser person people someone somebody anyone anybody employee staff boss colleague being member man woman guy lady");
-/** Departments that are reached as a person is. */
-const desks = wordSet("soporte ventas departamento atencion servicio oficina support department team service care sales helpdesk");
-
-const contact = wordSet(`
-  hablar hablo hablamos hable hableme platicar charlar conversar comunicar comunicarme comunicame comuniqueme comunicarse comunicarnos contactar
-  contactarme contacto contacta contactame contacten contactenme pasar pasarme pasame paseme pasas pasa pase pasenme pasadme pasan pasen
-  poner ponerme ponme pongame pones ponganme ponedme ponga transferir transferirme transfiere transfiereme transfierame transfieran
-  derivar derivarme derivame deriveme derive conectar conectarme conectame conecteme conecta atender atienda atiendame atiendan atienden atendido atenderme atendernos ayudarme asistirme atendiera atendieran atendiese ayudara ayudase llamara llamaran pasara pasaras pasaran pusiera pusieras pusieran comunicara comunicaran
-  llamar llame llamen llamarme llameme llamenme llama dirigir dirijame escribir remitame remitir
-  talk talking speak speaking chat connect transfer contact reach put get call escalate pass switch deal message phone`);
-/** Verbs of contact that are enough with anybody, because they have no other common object here. */
-const wants = wordSet(`
-  quiero quisiera querria necesito necesitamos deseo prefiero preferiria puedo podria puede podrian pueden podemos exijo pido solicito dame deme denme
-  busco quieren hay dejame dejeme dejen gustaria urge
-  want wanna need needs can could may like prefer demand give let i'd id looking require request please have`);
 
 const negations = wordSet("no not dont don't doesn't doesnt sin never nunca jamas tampoco without didn't didnt won't wont cannot can't cant");
 /** Saying no to these asks for a person. */

@@ -20,7 +20,7 @@ const cost = 0.5;
 const epochs = 8;
 /** Pairs and letters seen once are noise. */
 const seenTwice = Array.from({ length: groups }, (_, group) => (group === pairGroup || group === letterGroup ? 2 : 1));
-const mostWeights = 400_000;
+const mostWeights = 280_000;
 
 /** Trains the second opinion. Deterministic. */
 export function trainMargins(examples: readonly MarginExample[], vectors: WordVectors): StoredMargins {

@@ -66,6 +66,9 @@ const groupList = new Uint8Array(tableSize / 2);
 const countList = new Uint16Array(tableSize / 2);
 let reading = 0;
 
+/** "hellooooo" is "hello": three letters in a row are one, in both languages. Digits stay. */
+const drawnOut = /([a-z])\1{2,}/g;
+
 /**
  * What a linear model sees of a text: stems and word forms; pairs of stems with the text's ends; and pieces of two to four letters
  * within words, which survive typos, missing accents and inflection. Case and accents are folded, so that Spanish and English share
@@ -93,7 +96,7 @@ export function textFeatures(words: readonly Word[], language: Language): TextFe
   };
   let before = "^";
   for (let i = 0; i < Math.min(words.length, wordsRead); i += 1) {
-    const { root, stem, form, pieces } = wordFeatures(words[i]?.folded ?? "", language);
+    const { root, stem, form, pieces } = wordFeatures((words[i]?.folded ?? "").replace(drawnOut, "$1"), language);
     add(stem, wordGroup);
     add(form, wordGroup);
     add(hashOf(`${before} ${root}`, pairSalt), pairGroup);
