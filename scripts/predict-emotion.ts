@@ -28,7 +28,7 @@ const dissatisfiedFrom = 0.5;
 function dialoguesOf(lines: Line[]): Line[][] {
   const dialogues = new Map<string, Line[]>();
   lines.forEach((one, i) => {
-    const key = one.dialogue_id == null ? `line ${i}` : `dialogue ${one.dialogue_id}`;
+    const key = (one.dialogue_id ?? null) === null ? `line ${i}` : `dialogue ${one.dialogue_id}`;
     const dialogue = dialogues.get(key);
     if (dialogue) dialogue.push(one);
     else dialogues.set(key, [one]);

@@ -22,8 +22,12 @@ const asking = "talk-to-person";
  */
 export async function readTextSets(root: string, dataDir: string, taken?: readonly TakenCorrection[]): Promise<TextSets> {
   const { texts, requests } = await readLabelledTexts(join(root, "intents/feelings"));
-  const plain = catalogueExamples(await loadCatalogue(join(root, "intents")))
-    .map(({ text, language, intent }) => ({ text, language, calm: !felt.has(intent), asksForPerson: intent === asking }));
+  const catalogue = await loadCatalogue(join(root, "intents"));
+  const plain = [
+    ...catalogueExamples(catalogue).map(({ text, language, intent }) => ({ text, language, calm: !felt.has(intent), asksForPerson: intent === asking })),
+    ...[...catalogue.texts].filter(([key]) => /^(?:control|reply)\./.test(key)).flatMap(([key, texts]) =>
+      (["es", "en"] as const).map((language) => ({ text: texts[language], language, calm: true, asksForPerson: key === "control.ask-for-person" }))),
+  ];
   const own = [...texts, ...correctedTurns(taken ?? (await readTaken(root)))];
   const publicSets = new Map<string, PublicText[]>();
   for (const set of Object.keys(trainedOn)) publicSets.set(set, await readPublicTexts(dataDir, set, "train"));

@@ -49,7 +49,7 @@ test("a customer who worsens turn by turn is handed over for distress, with valu
   const { says } = await startTalk();
   await says("¿Dónde está mi pedido 1043?");
   await says("46001");
-  await says("¡Esto es una vergüenza, llevo tres días esperando!");
+  await says("vaya, todavía nada");
   const { decision } = await says("¡¡ES INACEPTABLE, estoy harto, sois unos inútiles!!");
   expect(decision?.action).toMatchObject({ kind: "hand-off", reason: { rule: "distress", thresholds: { distressValence: expect.any(Number) as number } } });
 });
