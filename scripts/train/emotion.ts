@@ -12,6 +12,7 @@ import { fitEmotions, storedWeights } from "../../src/nlu/emotion/training.ts";
 import { emotions } from "../../src/core/understanding.ts";
 import type { Language } from "../../src/core/turn.ts";
 import { fitLogistic } from "../../src/nlu/linear/logistic.ts";
+import { share } from "../bench/intent-figures.ts";
 import { emotionExamples, marginExamples, seen } from "./emotion-examples.ts";
 import type { TextSets } from "./emotion-examples.ts";
 import type { LabelledText, RequestText } from "./labelled-texts.ts";
@@ -59,7 +60,7 @@ function calibrate(model: EmotionModel, texts: LabelledText[], language: Languag
   }));
   const { weights: [sharpness = 1], bias } = fitLogistic(observations);
   const surest = observations.toSorted((a, b) => (b.signals[0] ?? 0) - (a.signals[0] ?? 0)).slice(0, Math.ceil(observations.length / 10));
-  return { sharpness, bias, most: surest.filter(({ happened }) => happened).length / Math.max(1, surest.length) };
+  return { sharpness, bias, most: share(surest.filter(({ happened }) => happened).length, surest.length).low };
 }
 
 /** On turns of conversations, where requests are rare, and on messages that speak of people, where every second one is. */

@@ -12,9 +12,9 @@ export function patienceSignals({ emotion, clarifications, failures }: PatienceF
   return [logit(needsPerson), logit(dissatisfactions.at(-1) ?? 0), mean(dissatisfactions.slice(-2)), mean(dissatisfactions), valence, arousal, Math.min(3, clarifications + failures)];
 }
 
-/** Fitted by `npm run train` on the labelled dialogues: the turn at which a person should take over against all other turns. */
-const weights = [1.06, 0.25, 0.72, -2.34, -2.09, 0.45, 2.2];
-const bias = -0.19;
+/** Fitted by scripts/train/patience.ts on the labelled dialogues: the turn at which a person should take over against all other turns. */
+const weights = [0.93, 0.03, 0.5, -1.16, -2.46, 0.32, 2.12];
+const bias = -0.88;
 
 /**
  * How much a person is wanted, by how the conversation feels and goes; requests, topics and dangers have rules of their own.

@@ -36,8 +36,8 @@ export const settingFields: SettingField[] = [
     why: "Three unpleasant turns in a row and still worsening: the assistant is not helping.",
   },
   {
-    name: "personWanted", unit: "chance", min: 0.1, max: 1, default: 0.3,
-    why: "On labelled dialogues the best balance of handing over too much and too little lies here; at 0.5 a third of those who needed a person get none.",
+    name: "personWanted", unit: "chance", min: 0.1, max: 1, default: 0.35,
+    why: "On labelled dialogues the best balance of handing over too much and too little lies here; at 0.5 one in five who needed a person gets none.",
   },
   {
     name: "maxClarifications", unit: "turns", min: 1, max: 5, default: 2,
@@ -50,7 +50,7 @@ export const settingFields: SettingField[] = [
 ];
 
 export const defaultSettings: EscalationSettings = {
-  distressValence: -0.55, distressArousal: 0.3, empathyValence: -0.3, declineTurns: 3, personWanted: 0.3, maxClarifications: 2, maxFailures: 2,
+  distressValence: -0.55, distressArousal: 0.3, empathyValence: -0.3, declineTurns: 3, personWanted: 0.35, maxClarifications: 2, maxFailures: 2,
 };
 
 /** The settings in force and their version, stamped on each decision. */

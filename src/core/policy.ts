@@ -60,6 +60,9 @@ export type PolicyFacts = {
   messageAwaited: boolean;
 };
 
+/** A neutral turn calls for a person only if its own words do: a question asked back is no distress. */
+const callsFrom = 0.3;
+
 /** A distressed customer moves up by at most this; a bound keeps calm customers from waiting forever. */
 const boostMinutes: Record<EscalationRule, number> = {
   safety: 0, // has its own band in front of the line
@@ -105,7 +108,8 @@ export function escalationReason(facts: PolicyFacts, settings: EscalationSetting
     }
   }
   const wanted = personWanted(facts);
-  return wanted >= settings.personWanted ? { rule: "person-wanted", wanted, emotion, thresholds: { personWanted: settings.personWanted } } : null;
+  const plain = emotion === "neutral" && facts.emotion.needsPerson < callsFrom;
+  return !plain && wanted >= settings.personWanted ? { rule: "person-wanted", wanted, emotion, thresholds: { personWanted: settings.personWanted } } : null;
 }
 
 /** Chooses what to do with one customer turn. Pure; the first rule that applies wins. */

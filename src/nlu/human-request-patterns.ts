@@ -49,6 +49,9 @@ const wantsOne = /^(?:(?:pues|entonces|then|because|so|if not|si no|porque|yo) )
 /** "Are you human? I want one": a wish that points back at the person asked about just before. */
 export const wantsTheOneNamed = (previous: string, line: string): boolean => areYouOne.test(previous) && wantsOne.test(line);
 
+/** "I want one" by itself is about a thing. */
+export const wantsSomething = (line: string): boolean => wantsOne.test(line);
+
 const ofMyself = /\b(?:i'm|im|i am|we're|we are|soy|somos) (?:not |really not )?(?:a |an |un |una |ningun |ninguna |some )?(?:ro)?(?:bots?|maquinas?|machines?|chatbots?|computer|ordenador|ia|ai)\b/;
 
 /** "I'm not a robot" refuses no machine: it tells what the customer is. */

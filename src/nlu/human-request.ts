@@ -1,4 +1,4 @@
-import { aboutMyself, asksAboutRules, asksWhatYouAre, deedRequestAt, forSomebody, humanThings, otherAgents, speaksOfMyself, wantsTheOneNamed } from "./human-request-patterns.ts";
+import { aboutMyself, asksAboutRules, asksWhatYouAre, deedRequestAt, forSomebody, humanThings, otherAgents, speaksOfMyself, wantsSomething, wantsTheOneNamed } from "./human-request-patterns.ts";
 import { anybody, contact, desks, staff, wants } from "./human-request-words.ts";
 import { nearWords } from "./near-words.ts";
 import { wordSet } from "./words.ts";
@@ -107,7 +107,7 @@ function findInClause(clause: Word[]): RequestFinding {
   const names = clause.findIndex((word) => kindOf(word).person);
   const target = names >= 0 ? names : deskIn(clause);
   const refused = target >= 0 ? negatedBefore(clause, target) : clause.some((word) => kindOf(word).contact) && clause.some(({ folded }) => noOne.has(folded) || negations.has(folded));
-  return refused || (target >= 0 && (tellsThePast(clause) || isThirdParty(clause, target))) || forSomebody.test(line) || aboutMyself.test(line) ? "hardly" : "open";
+  return refused || (target >= 0 && (tellsThePast(clause) || isThirdParty(clause, target))) || forSomebody.test(line) || aboutMyself.test(line) || speaksOfMyself(line) || wantsSomething(line) ? "hardly" : "open";
 }
 
 function clauseAsks(clause: Word[]): boolean {

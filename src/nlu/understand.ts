@@ -8,7 +8,7 @@ import { readEntities } from "./entities.ts";
 import { findRequest } from "./human-request.ts";
 import type { RequestFinding } from "./human-request.ts";
 import { classify } from "./intent-model.ts";
-import type { IntentModel } from "./intent-model.ts";
+import type { IntentReading } from "./intent-model.ts";
 import { readLanguage } from "./language.ts";
 import type { Models } from "./models.ts";
 import { clausesOf, wordsOf } from "./words.ts";
@@ -36,6 +36,9 @@ const personFrom: Record<RequestFinding, number> = { asks: 0.1, open: 0.35, hard
 const plain = { emotion: "neutral", valence: 0, arousal: 0, evidence: [] } satisfies Partial<EmotionReading>;
 const loud = /!|[?¿]{2}|\p{Extended_Pictographic}|\p{Lu}{2}/u;
 
+/** The same where the patterns say nothing and the text is surely about something else: "how do I get the pasta done" gets nobody. */
+const personFromElse = 0.75;
+
 /** Intents listed in an understanding: as many as a clarification can name. */
 const intentsListed = 3;
 
@@ -49,14 +52,16 @@ export function createUnderstand(models: Models): Understand {
     const finding = findRequest(clauses);
     const asks = finding === "asks";
     const { emotion, person } = readEmotion({ text, clauses, language, asks }, models.emotion, models.readers);
-    const wantsHuman = person >= personFrom[finding];
+    const about = words.length === 0 ? null : classify(models.intents, words, language);
+    const sureElse = about !== null && about.accept && !about.outside && about.ranked[0]?.intent !== personIntent;
+    const wantsHuman = person >= (finding === "open" && sureElse ? personFromElse : personFrom[finding]);
     const empty = text.trim() === "";
     const entities = readEntities(text, at);
     return {
       model: models.version,
       language,
       foreign,
-      ...(isBareNumber(words, entities) ? bareNumber : intentsOf(models.intents, words, language, wantsHuman, foreign)),
+      ...(isBareNumber(words, entities) ? bareNumber : intentsOf(about, words, wantsHuman, foreign)),
       entities,
       assent: readAssent(words),
       wantsHuman,
@@ -68,9 +73,9 @@ export function createUnderstand(models: Models): Understand {
 
 const bareNumber: { intents: RankedIntent[]; intentSure: boolean } = { intents: [{ intent: numberIntent, confidence: 1 }], intentSure: true };
 
-function intentsOf(model: IntentModel, words: Word[], language: "es" | "en", wantsHuman: boolean, foreign: boolean): { intents: RankedIntent[]; intentSure: boolean } {
-  if (words.length === 0) return { intents: [], intentSure: false };
-  const { ranked, accept, outside, known } = classify(model, words, language);
+function intentsOf(about: IntentReading | null, words: Word[], wantsHuman: boolean, foreign: boolean): { intents: RankedIntent[]; intentSure: boolean } {
+  if (about === null) return { intents: [], intentSure: false };
+  const { ranked, accept, outside, known } = about;
   const [best] = ranked;
   const inScope = ranked.filter(({ intent }) => intent !== personIntent).slice(0, intentsListed);
   if (wantsHuman) return { intents: [{ intent: personIntent, confidence: 1 }, ...inScope.slice(0, intentsListed - 1)], intentSure: true };

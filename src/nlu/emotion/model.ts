@@ -21,7 +21,7 @@ export const firstOf: Record<World, number> = { service: 0, general: emotions.le
 export const columnOf = (judgement: Judgement): number => worlds.length * emotions.length + judgements.indexOf(judgement);
 export const columns = worlds.length * emotions.length + judgements.length;
 
-/** `most` is how often the surest tenth is right: nothing is surer than what was measured. */
+/** `most` is how often the surest tenth is right at least, with 97.5 % certainty: nothing is surer than what was measured. */
 const calibration = z.object({ sharpness: z.number(), bias: z.number(), most: z.number() });
 const storedModel = z.object({
   version: z.string(),

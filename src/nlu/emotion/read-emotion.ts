@@ -57,11 +57,13 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
   const fitted = sigmoid(sharpness * logit(chances[best] ?? 0) + bias);
   const confidence = Math.min(fitted, most - stillOrdered * (1 - fitted));
   const sure = confidence >= floor;
-  const emotion = sure ? (emotions[best] ?? "neutral") : "neutral";
+  const arousal = rounded(blended("arousal", chances, score("arousal"), lexical));
+  const valence = blended("valence", chances, score("valence"), lexical);
+  const emotion = sure && !onlyNegated(lexical) ? loudened(emotions[best] ?? "neutral", valence, arousal) : "neutral";
   return {
     person: rounded(chance(model.person, personSignals(margins.asks, asks))),
     emotion: {
-      emotion, valence: rounded(valenceOf(emotion, blended("valence", chances, score("valence"), lexical), neutralLean(chances, serviceShare(scores), lexical))), arousal: rounded(blended("arousal", chances, score("arousal"), lexical)), confidence: rounded(confidence),
+      emotion, valence: rounded(valenceOf(emotion, valence, neutralLean(chances, serviceShare(scores), lexical))), arousal, confidence: rounded(confidence),
       evidence: emotion === "neutral" ? [] : evidenceOf(model, features, best, lexical),
       dissatisfaction: rounded(sigmoid(score("dissatisfied"))), needsPerson: rounded(sigmoid(score("handover"))),
     },
@@ -76,6 +78,12 @@ export function featuresOf({ text, clauses, language, asks }: TurnParts, { lexic
   const lexical = readByLexicon({ text, clauses, language, lexicon: lexicons[language], general });
   return { lexical, features: emotionFeatures(text, language, lexical, asks, vectors) };
 }
+
+/** "I was not sad": all its feeling is denied, and there is little else in it. Words by themselves, the model would hear the feeling. */
+const onlyNegated = ({ votes, covered }: LexicalReading): boolean => covered >= 0.5 && votes.every((vote, i) => (emotions[i] === "neutral" ? vote > 0 : vote === 0));
+
+/** Shouted frustration is anger: as unpleasant, and more agitated. */
+const loudened = (emotion: Emotion, valence: number, arousal: number): Emotion => (emotion === "frustrated" && valence <= -0.5 && arousal >= 0.6 ? "angry" : emotion);
 
 /** How much the lexicons' own figures count where they found something, and how much more where that is all of the turn. */
 const lexiconShare = 0.3;

@@ -74,8 +74,8 @@ export const opsTexts = {
     en: "Three unpleasant turns in a row and still worsening: the assistant is not helping.",
   },
   "reason.personWanted": {
-    es: "En las conversaciones etiquetadas, aquí está el mejor equilibrio entre pasar de más y pasar de menos; con 0,5, un tercio de quienes necesitaban a una persona se queda sin ella.",
-    en: "On labelled dialogues the best balance of handing over too much and too little lies here; at 0.5 a third of those who needed a person get none.",
+    es: "En las conversaciones etiquetadas, aquí está el mejor equilibrio entre pasar de más y pasar de menos; con 0,5, uno de cada cinco que necesitaban a una persona se queda sin ella.",
+    en: "On labelled dialogues the best balance of handing over too much and too little lies here; at 0.5 one in five who needed a person gets none.",
   },
   "reason.maxClarifications": {
     es: "Aclarar tiene dos pasos; una tercera pregunta sería dar vueltas.",
