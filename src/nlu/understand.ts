@@ -36,8 +36,11 @@ const personFrom: Record<RequestFinding, number> = { asks: 0.1, open: 0.35, hard
 const plain = { emotion: "neutral", valence: 0, arousal: 0, evidence: [] } satisfies Partial<EmotionReading>;
 const loud = /!|[?¿]{2}|\p{Extended_Pictographic}|\p{Lu}{2}/u;
 
-/** The same where the patterns say nothing and the text is surely about something else: "how do I get the pasta done" gets nobody. */
-const personFromElse = 0.75;
+/** The same where the patterns say nothing and the text is likely about something else: "how do I get the pasta done" gets nobody. */
+const personFromElsewhere = 0.65;
+
+/** More likely than not. */
+const likely = 0.5;
 
 /** Intents listed in an understanding: as many as a clarification can name. */
 const intentsListed = 3;
@@ -53,8 +56,8 @@ export function createUnderstand(models: Models): Understand {
     const asks = finding === "asks";
     const { emotion, person } = readEmotion({ text, clauses, language, asks }, models.emotion, models.readers);
     const about = words.length === 0 ? null : classify(models.intents, words, language);
-    const sureElse = about !== null && about.accept && !about.outside && about.ranked[0]?.intent !== personIntent;
-    const wantsHuman = person >= (finding === "open" && sureElse ? personFromElse : personFrom[finding]);
+    const elsewhere = about !== null && about.ranked[0]?.intent !== personIntent && (about.outside || (about.ranked[0]?.confidence ?? 0) >= likely);
+    const wantsHuman = person >= (finding === "open" && elsewhere ? personFromElsewhere : personFrom[finding]);
     const empty = text.trim() === "";
     const entities = readEntities(text, at);
     return {

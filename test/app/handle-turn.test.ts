@@ -50,7 +50,7 @@ test("a customer who worsens turn by turn is handed over for distress, with valu
   await says("¿Dónde está mi pedido 1043?");
   await says("46001");
   await says("vaya, todavía nada");
-  const { decision } = await says("¡¡ES INACEPTABLE, estoy harto, sois unos inútiles!!");
+  const { decision } = await says("¡¡ESTOY FURIOSO, NO HAY DERECHO!!");
   expect(decision?.action).toMatchObject({ kind: "hand-off", reason: { rule: "distress", thresholds: { distressValence: expect.any(Number) as number } } });
 });
 

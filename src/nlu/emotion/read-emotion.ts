@@ -59,7 +59,7 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
   const sure = confidence >= floor;
   const arousal = rounded(blended("arousal", chances, score("arousal"), lexical));
   const valence = blended("valence", chances, score("valence"), lexical);
-  const emotion = sure && !onlyNegated(lexical) ? loudened(emotions[best] ?? "neutral", valence, arousal) : "neutral";
+  const emotion = sure && !onlyNegated(lexical) ? loudened(emotions[best] ?? "neutral", arousal, lexical) : "neutral";
   return {
     person: rounded(chance(model.person, personSignals(margins.asks, asks))),
     emotion: {
@@ -82,8 +82,8 @@ export function featuresOf({ text, clauses, language, asks }: TurnParts, { lexic
 /** "I was not sad": all its feeling is denied, and there is little else in it. Words by themselves, the model would hear the feeling. */
 const onlyNegated = ({ votes, covered }: LexicalReading): boolean => covered >= 0.5 && votes.every((vote, i) => (emotions[i] === "neutral" ? vote > 0 : vote === 0));
 
-/** Shouted frustration is anger: as unpleasant, and more agitated. */
-const loudened = (emotion: Emotion, valence: number, arousal: number): Emotion => (emotion === "frustrated" && valence <= -0.5 && arousal >= 0.6 ? "angry" : emotion);
+/** Frustration that is shouted, and that the lexicons hear as anger, is anger: as unpleasant, and more agitated. */
+const loudened = (emotion: Emotion, arousal: number, lexical: LexicalReading): Emotion => (emotion === "frustrated" && lexical.emotion === "angry" && arousal >= 0.7 ? "angry" : emotion);
 
 /** How much the lexicons' own figures count where they found something, and how much more where that is all of the turn. */
 const lexiconShare = 0.3;
