@@ -45,11 +45,16 @@ test("the notice differs between a wish, a failure and a feeling", async () => {
   expect([...texts].sort()).toEqual(["handoff.asked-for-human", "handoff.needs-empathy", "handoff.stuck"]);
 });
 
-test("a customer who worsens turn by turn is handed over for distress, with values and thresholds", async () => {
+test("a customer who worsens turn by turn is handed over for what all signs say together, with the value and its threshold", async () => {
   const { says } = await startTalk();
   await says("¿Dónde está mi pedido 1043?");
   await says("46001");
-  await says("vaya, todavía nada");
+  const { decision } = await says("¡¡ESTOY FURIOSO, NO HAY DERECHO!!");
+  expect(decision?.action).toMatchObject({ kind: "hand-off", reason: { rule: "person-wanted", wanted: expect.any(Number) as number, thresholds: { personWanted: expect.any(Number) as number } } });
+});
+
+test("an outburst on the first turn is distress, with its values and thresholds", async () => {
+  const { says } = await startTalk();
   const { decision } = await says("¡¡ESTOY FURIOSO, NO HAY DERECHO!!");
   expect(decision?.action).toMatchObject({ kind: "hand-off", reason: { rule: "distress", thresholds: { distressValence: expect.any(Number) as number } } });
 });
