@@ -6,7 +6,7 @@ import { meanVector } from "../word-vectors.ts";
 import type { WordVectors } from "../word-vectors.ts";
 import { fold, wordSet } from "../words.ts";
 
-/** Buckets that words, pairs and letter groups are hashed into; twice as many change no figure by more than its noise. */
+/** Buckets that words, pairs and letter groups are hashed into; four times as many change no figure by more than its noise. */
 export const buckets = 2 ** 16;
 
 /** What stands behind the buckets: the mean word vector, then what the lexicons read and whether the wording asks for a person. */
