@@ -133,12 +133,12 @@ export function decide(facts: PolicyFacts, policy: PolicyInForce): Decision {
   return chosen("clarify", { kind: "clarify", stage: facts.clarifications === 0 ? 1 : 2, options: facts.candidates });
 }
 
-/** A bare wish for a person is short; a message that asks to be called goes on to say what about, or gives the number. */
+/** A bare wish for a person is short; a message that asks to be called goes on to say what about, or gives a number, a date or a name. */
 const bareWishWords = 8;
 
 /** What is written after "leave a message" is the message; only danger and a bare wish for a person come first. */
 function comesBeforeMessage(reason: EscalationReason | null, { words, understanding }: PolicyFacts): boolean {
-  if (reason?.rule === "asked-for-human") return words <= bareWishWords && !understanding.entities.some(({ kind }) => kind === "phone");
+  if (reason?.rule === "asked-for-human") return words <= bareWishWords && understanding.entities.length === 0;
   return reason?.rule === "safety";
 }
 

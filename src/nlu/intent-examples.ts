@@ -13,7 +13,7 @@ export type IntentExamples = {
 };
 
 /** Examples kept per intent: bounds the cost of a comparison. */
-const mostPerIntent = 200;
+const mostPerIntent = 190;
 const meaningSteps = 127;
 
 /** Keeps the first examples of every intent. `labels` at or past `intents` are out of scope and are not compared with. */

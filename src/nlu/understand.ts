@@ -30,7 +30,7 @@ const courtesyWords = 8;
  * The trained detector's chance from which a turn counts as a request for a person, by what the patterns found. Below even where they have nothing to
  * say: a request that is missed costs more than one served in vain.
  */
-const personFrom: Record<RequestFinding, number> = { asks: 0.1, open: 0.35, hardly: Infinity, never: Infinity };
+const personFrom: Record<RequestFinding, number> = { asks: 0.1, open: 0.42, hardly: Infinity, never: Infinity };
 
 /** A line of function words ("otra vez", "no", "that one") answers something; by itself it shows no feeling, unless its marks do. */
 const plain = { emotion: "neutral", valence: 0, arousal: 0, evidence: [] } satisfies Partial<EmotionReading>;
@@ -64,7 +64,7 @@ export function createUnderstand(models: Models): Understand {
       model: models.version,
       language,
       foreign,
-      ...(isBareNumber(words, entities) ? bareNumber : intentsOf(about, words, wantsHuman, foreign)),
+      ...(isBareNumber(words, entities) ? bareNumber : intentsOf(about, words, wantsHuman && (asks || !elsewhere), foreign)),
       entities,
       assent: readAssent(words),
       wantsHuman,
@@ -76,12 +76,13 @@ export function createUnderstand(models: Models): Understand {
 
 const bareNumber: { intents: RankedIntent[]; intentSure: boolean } = { intents: [{ intent: numberIntent, confidence: 1 }], intentSure: true };
 
-function intentsOf(about: IntentReading | null, words: Word[], wantsHuman: boolean, foreign: boolean): { intents: RankedIntent[]; intentSure: boolean } {
+/** @param personFirst the wish for a person is what the turn is about; else it is listed by its topic, and the wish stands beside it */
+function intentsOf(about: IntentReading | null, words: Word[], personFirst: boolean, foreign: boolean): { intents: RankedIntent[]; intentSure: boolean } {
   if (about === null) return { intents: [], intentSure: false };
   const { ranked, accept, outside, known } = about;
   const [best] = ranked;
   const inScope = ranked.filter(({ intent }) => intent !== personIntent).slice(0, intentsListed);
-  if (wantsHuman) return { intents: [{ intent: personIntent, confidence: 1 }, ...inScope.slice(0, intentsListed - 1)], intentSure: true };
+  if (personFirst) return { intents: [{ intent: personIntent, confidence: 1 }, ...inScope.slice(0, intentsListed - 1)], intentSure: true };
   if (tellsNothing(words)) return { intents: [], intentSure: false };
   if (known === 0 || best === undefined || foreign) return { intents: [], intentSure: false };
   const plausible = best.intent !== personIntent && !(courtesies.has(best.intent) && words.length > courtesyWords);

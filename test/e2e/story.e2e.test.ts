@@ -65,7 +65,7 @@ describe.each(scripts)("the whole story in a browser, $locale", ({ locale, lines
       await desk.getByTestId("ticket-row").first().waitFor();
       await desk.getByTestId("take-next").click();
       await desk.getByTestId("why").waitFor();
-      expect(["distress", "people-topic"]).toContain(await desk.getByTestId("why").getAttribute("data-rule"));
+      expect(["distress", "people-topic", "person-wanted"]).toContain(await desk.getByTestId("why").getAttribute("data-rule"));
       await desk.getByTestId("suggestion").first().waitFor();
       await desk.getByTestId("composer").fill(answer);
       await desk.getByTestId("send").click();
