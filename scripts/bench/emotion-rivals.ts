@@ -20,8 +20,9 @@ export const sentimentOf = (emotion: Emotion): Sentiment => side[emotion];
 export const ourReader = (models: Models): EmotionRival => ({
   name: "Relevo",
   read: (text, language) => {
-    const clauses = clausesOf(text, wordsOf(text));
-    const { emotion } = readEmotion({ text, clauses, language, asks: asksForPerson(clauses) }, models.emotion, models.readers);
+    const words = wordsOf(text);
+    const clauses = clausesOf(text, words);
+    const { emotion } = readEmotion({ text, words, clauses, language, asks: asksForPerson(clauses) }, models.emotion, models.readers);
     return { emotion: emotion.emotion, sentiment: side[emotion.emotion], valence: emotion.valence, dissatisfaction: emotion.dissatisfaction };
   },
 });

@@ -54,7 +54,7 @@ export function createUnderstand(models: Models): Understand {
     const { language, foreign } = readLanguage(text, words, previousLanguage, locale);
     const finding = findRequest(clauses);
     const asks = finding === "asks";
-    const { emotion, person } = readEmotion({ text, clauses, language, asks }, models.emotion, models.readers);
+    const { emotion, person } = readEmotion({ text, words, clauses, language, asks }, models.emotion, models.readers);
     const about = words.length === 0 ? null : classify(models.intents, words, language);
     const elsewhere = about !== null && about.ranked[0]?.intent !== personIntent && (about.outside || (about.ranked[0]?.confidence ?? 0) >= likely);
     const wantsHuman = person >= (finding === "open" && elsewhere ? personFromElsewhere : personFrom[finding]);

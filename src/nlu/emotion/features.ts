@@ -44,27 +44,38 @@ const longestWord = 30;
  * @param asks whether the patterns of human-request.ts find a request for a person in it
  */
 export function emotionFeatures(text: string, language: Language, lexical: LexicalReading, asks: boolean, vectors: WordVectors): EmotionFeatures {
-  const found = new Map<number, { value: number; piece: number }>();
-  const add = (group: keyof typeof weights, key: string, from: number): void => {
-    const id = hashOf(key, salts[group]) & (buckets - 1);
-    if (!found.has(id)) found.set(id, { value: weights[group], piece: from });
+  // Buckets are stamped with the reading, so the table need not be wiped for each text.
+  reading = reading === 0x7fffffff ? 1 : reading + 1;
+  if (reading === 1) metIn.fill(0);
+  let size = 0;
+  let squares = 0;
+  const add = (bucket: number, value: number, from: number): void => {
+    if (metIn[bucket] === reading || size === mostFeatures) return;
+    metIn[bucket] = reading;
+    idList[size] = bucket;
+    valueList[size] = value;
+    pieceList[size] = from;
+    squares += value * value;
+    size += 1;
   };
   const { pieces, words } = readPieces(text, add);
-  const size = found.size + denseFeatures(vectors);
-  const features: EmotionFeatures = { ids: new Int32Array(size), values: new Float32Array(size), pieceOf: new Int32Array(size).fill(-1), pieces };
-  let squares = 0;
-  for (const { value } of found.values()) squares += value * value;
+  const all = size + denseFeatures(vectors);
+  const features: EmotionFeatures = { ids: new Int32Array(all), values: new Float32Array(all), pieceOf: new Int32Array(all).fill(-1), pieces };
   const length = Math.sqrt(squares) || 1;
-  let at = 0;
-  for (const [id, { value, piece: from }] of found) {
-    features.ids[at] = id;
-    features.values[at] = value / length;
-    features.pieceOf[at] = from;
-    at += 1;
-  }
-  addDense(features, at, meanVector(vectors, words, language), lexical, asks);
+  features.ids.set(idList.subarray(0, size));
+  features.pieceOf.set(pieceList.subarray(0, size));
+  for (let at = 0; at < size; at += 1) features.values[at] = (valueList[at] ?? 0) / length;
+  addDense(features, size, meanVector(vectors, words, language), lexical, asks);
   return features;
 }
+
+const metIn = new Int32Array(buckets);
+let reading = 0;
+/** 250 pieces of 30 letters have under 25,000 features. */
+const mostFeatures = 25_000;
+const idList = new Int32Array(mostFeatures);
+const valueList = new Float64Array(mostFeatures);
+const pieceList = new Int32Array(mostFeatures);
 
 function addDense({ ids, values }: EmotionFeatures, from: number, meaning: Float32Array, { votes, valence, arousal }: LexicalReading, asks: boolean): void {
   const nothing = Number(votes.every((vote) => vote === 0) && valence === 0);
@@ -76,7 +87,8 @@ function addDense({ ids, values }: EmotionFeatures, from: number, meaning: Float
   });
 }
 
-type Add = (group: keyof typeof weights, key: string, from: number) => void;
+type Add = (bucket: number, value: number, from: number) => void;
+const bucketOf = (group: keyof typeof salts, key: string): number => hashOf(key, salts[group]) & (buckets - 1);
 
 /** Walks the text once. Returns the pieces as written and the folded words among them. */
 function readPieces(text: string, add: Add): { pieces: string[]; words: string[] } {
@@ -91,28 +103,28 @@ function readPieces(text: string, add: Add): { pieces: string[]; words: string[]
     const at = pieces.push(written) - 1;
     const mark = markOf(written);
     if (mark !== null) {
-      add("mark", mark, -1);
+      add(bucketOf("mark", mark), weights.mark, -1);
       negated = 0;
       continue;
     }
     const folded = fold(written);
     const once = folded.replace(stretched, "$1$1");
-    if (once !== folded) add("mark", "stretched", -1);
+    if (once !== folded) add(bucketOf("mark", "stretched"), weights.mark, -1);
     const word = /^\d+$/.test(once) ? "#" : once;
     if (/\p{L}/u.test(written)) spelt += 1;
     if (written.length > 2 && written === written.toUpperCase() && written !== written.toLowerCase()) loud += 1;
-    add("word", word, at);
-    add("pair", `${before} ${word}`, at);
-    if (negated > 0) add("negated", word, at);
+    add(bucketOf("word", word), weights.word, at);
+    add(bucketOf("pair", `${before} ${word}`), weights.pair, at);
+    if (negated > 0) add(bucketOf("negated", word), weights.negated, at);
     negated = negations.has(word) ? negationReach : negated - 1;
     if (word.length > 2 && word.length <= longestWord) addLetters(word, at, add);
     before = word;
     words.push(word);
   }
-  add("pair", `${before} $`, -1);
-  if (loud >= 2 && loud > spelt / 2) add("mark", "shouted", -1);
-  else if (loud > 0 && spelt > 3) add("mark", "a word shouted", -1);
-  if (pieces.length <= 3) add("mark", "short", -1);
+  add(bucketOf("pair", `${before} $`), weights.pair, -1);
+  if (loud >= 2 && loud > spelt / 2) add(bucketOf("mark", "shouted"), weights.mark, -1);
+  else if (loud > 0 && spelt > 3) add(bucketOf("mark", "a word shouted"), weights.mark, -1);
+  if (pieces.length <= 3) add(bucketOf("mark", "short"), weights.mark, -1);
   return { pieces, words };
 }
 
@@ -125,7 +137,22 @@ function markOf(written: string): string | null {
   return `${asks ? "?" : "!"}${written.length > 1 ? "+" : ""}`;
 }
 
+/** Words whose letter groups are remembered; a shop's customers use some ten thousand forms, and the bound keeps a flood of junk from filling memory. */
+const wordsKept = 20_000;
+const lettersOf = new Map<string, Uint16Array>();
+
 function addLetters(word: string, at: number, add: Add): void {
-  const padded = `_${word}_`;
-  for (let size = 3; size <= 5; size += 1) for (let i = 0; i + size <= padded.length; i += 1) add("letters", padded.slice(i, i + size), at);
+  let groups = lettersOf.get(word);
+  if (groups === undefined) {
+    groups = letterBuckets(`_${word}_`);
+    if (lettersOf.size >= wordsKept) lettersOf.clear();
+    lettersOf.set(word, groups);
+  }
+  for (let i = 0; i < groups.length; i += 1) add(groups[i] ?? 0, weights.letters, at);
+}
+
+function letterBuckets(padded: string): Uint16Array {
+  const found: number[] = [];
+  for (let size = 3; size <= 5; size += 1) for (let i = 0; i + size <= padded.length; i += 1) found.push(hashOf(padded, salts.letters, i, i + size) & (buckets - 1));
+  return Uint16Array.from(found);
 }

@@ -19,7 +19,7 @@ import type { EmotionModel, Judgement } from "./model.ts";
 export type EmotionReaders = { lexicons: Record<Language, Lexicon>; general: GeneralSentiment; vectors: WordVectors };
 
 /** A turn as read so far. `asks`: the patterns of human-request.ts find a request for a person in it. */
-export type TurnParts = { text: string; clauses: Word[][]; language: Language; asks: boolean };
+export type TurnParts = { text: string; words: Word[]; clauses: Word[][]; language: Language; asks: boolean };
 
 /** `person`: 0 to 1, how likely the text asks for a person now. */
 export type TurnReading = { emotion: EmotionReading; person: number };
@@ -46,11 +46,11 @@ const polarity: Record<Emotion, -1 | 0 | 1> = { neutral: 0, satisfied: 1, excite
  * @returns valence and arousal in [-1, 1], the emotion with the frequency with which such a reading is right, and the words it rests on as written
  */
 export function readEmotion(parts: TurnParts, model: EmotionModel, readers: EmotionReaders): TurnReading {
-  const { clauses, language, asks } = parts;
+  const { words, language, asks } = parts;
   const { features, lexical } = featuresOf(parts, readers);
   const scores = scoresOf(model, features);
   const score = (judgement: Judgement): number => scores[columnOf(judgement)] ?? 0;
-  const margins = marginsOf(model.margins, clauses.flat(), language);
+  const margins = marginsOf(model.margins, words, language);
   const { sharpness, bias, most } = model.confidence[language];
   const chances = chancesOf(scores, margins.emotions, lexical);
   const best = chances.indexOf(Math.max(...chances));
@@ -74,7 +74,7 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
 export const personSignals = (margin: number, asks: boolean): number[] => [margin, Number(asks)];
 
 /** What the model sees of a turn, in training as in life. */
-export function featuresOf({ text, clauses, language, asks }: TurnParts, { lexicons, general, vectors }: EmotionReaders): { features: EmotionFeatures; lexical: LexicalReading } {
+export function featuresOf({ text, clauses, language, asks }: Omit<TurnParts, "words">, { lexicons, general, vectors }: EmotionReaders): { features: EmotionFeatures; lexical: LexicalReading } {
   const lexical = readByLexicon({ text, clauses, language, lexicon: lexicons[language], general });
   return { lexical, features: emotionFeatures(text, language, lexical, asks, vectors) };
 }

@@ -75,6 +75,15 @@ const drawnOut = /([a-z])\1{2,}/g;
  * one space; a number is its own word, and any number to its neighbours.
  */
 export function textFeatures(words: readonly Word[], language: Language): TextFeatures {
+  if (last !== null && last.words === words && last.language === language) return last.features;
+  last = { words, language, features: readFeatures(words, language) };
+  return last.features;
+}
+
+/** Two classifiers read each turn, one after the other. */
+let last: { words: readonly Word[]; language: Language; features: TextFeatures } | null = null;
+
+function readFeatures(words: readonly Word[], language: Language): TextFeatures {
   // Slots are stamped with the reading, so the table need not be wiped for each text.
   reading = reading === 0xffffffff ? 1 : reading + 1;
   if (reading === 1) metIn.fill(0);
