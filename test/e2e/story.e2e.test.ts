@@ -16,7 +16,7 @@ const scripts: Script[] = [
   {
     locale: "es-ES", launcher: "es", agent: "agent1@demo",
     lines: ["¿Dónde está mi pedido 1043?", "46001", "¡Esto es una vergüenza, llevo tres días esperando!", "¡¡ES INACEPTABLE, estoy harto, sois unos inútiles!!"],
-    reason: /furgoneta/, handoff: /Le paso con una persona/, answer: "Hola, soy Marta. Lo miro ahora mismo.", hours: "¿Qué horario tienen?", opens: /abren de lunes a sábado/, csat: /valora/,
+    reason: /furgoneta/, handoff: /Le paso con (una persona|alguien)/, answer: "Hola, soy Marta. Lo miro ahora mismo.", hours: "¿Qué horario tienen?", opens: /abren de lunes a sábado/, csat: /valora/,
   },
   {
     locale: "en-GB", launcher: "en", agent: "agent2@demo",
