@@ -67,7 +67,7 @@ export function createTicketLine(parts: TicketLineParts): TicketLine {
       // With nobody there the waits of better hours say nothing, and a client must not show them.
       const told = { kind: "queue" as const, values: there && wait ? values : { place } };
       const events: Event[] = [
-        { type: "PlaceTold", ticketId: ticket.ticketId, place },
+        { type: "PlaceTold", ticketId: ticket.ticketId, place, waitMinutes: there && wait ? wait.high : null },
         { type: "ReplyRecorded", reply: replies.notice(key, told, language ?? ticket.line.language) },
       ];
       return { events, result: undefined };

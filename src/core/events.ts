@@ -10,6 +10,9 @@ export type Author = "assistant" | "person" | "system";
 /** What kind of notice a message is, for clients that draw notices their own way; null for ordinary talk. */
 export type NoticeKind = "welcome" | "handoff" | "queue" | "joined" | "returned" | "closed" | "csat" | "hours";
 
+/** Why a ticket left its agent for the line: gone from the desk, silent after taking it, or full when it came back from hold. */
+export type RequeueReason = "agent-gone" | "no-first-reply" | "agent-full";
+
 /** A message to the customer. `replyId` is unique within the conversation. */
 export type Reply = {
   replyId: string;
@@ -40,10 +43,16 @@ export type Event =
   | { type: "ReplyFailed"; replyId: string; why: "refused" | "unknown-outcome" }
   | { type: "TicketOpened"; ticketId: string; turnId: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean; queuedAt: number | null }
   | { type: "TicketAccepted"; ticketId: string; agent: AgentIdentity }
-  | { type: "TicketRequeued"; ticketId: string; why: "agent-gone"; agent: AgentIdentity }
+  | { type: "TicketReprioritised"; ticketId: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean }
+  | { type: "TicketOffered"; ticketId: string; agent: AgentIdentity; until: number }
+  | { type: "OfferDeclined"; ticketId: string; agent: AgentIdentity }
+  | { type: "OfferExpired"; ticketId: string; agent: AgentIdentity }
+  | { type: "TicketHeld"; ticketId: string; agent: AgentIdentity; until: number }
+  | { type: "TicketResumed"; ticketId: string; agent: AgentIdentity }
+  | { type: "TicketRequeued"; ticketId: string; why: RequeueReason; agent: AgentIdentity }
   | { type: "TicketTransferred"; ticketId: string; by: AgentIdentity; line: Line; to: AgentIdentity | null; comment: string }
   | { type: "PlaceAsked"; ticketId: string }
-  | { type: "PlaceTold"; ticketId: string; place: number }
+  | { type: "PlaceTold"; ticketId: string; place: number; waitMinutes: number | null }
   | { type: "MessageLeft"; ticketId: string }
   | { type: "MessageTaken"; ticketId: string; turnId: string }
   | { type: "TicketAbandoned"; ticketId: string; by: "customer" | "newer-ticket" }

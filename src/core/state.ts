@@ -6,6 +6,7 @@ import type { AgentIdentity, Ticket } from "./ticket.ts";
 import { maxTextLength, type Customer, type Language } from "./turn.ts";
 import type { EmotionReading } from "./understanding.ts";
 import { evolveTicket } from "./evolve-ticket.ts";
+import { voice } from "./ownership.ts";
 
 /** A customer turn as later turns need it. `version` is where the log has it. */
 export type HandledTurn = { turnId: string; version: number; intent: string | null; decision: Decision | null };
@@ -38,6 +39,8 @@ export type ConversationState = {
   /** What the last finished dialog learned (order number, postcode, product), so that the next one need not ask again. */
   learned: DialogMemory;
   ticket: Ticket | null;
+  /** The customer left the line: who is back soon finds the place kept. */
+  leftLine: { queuedAt: number; at: number } | null;
   /** The person who had it last, until the customer has rated that. */
   lastAgent: AgentIdentity | null;
   errand: string | null;
@@ -60,7 +63,7 @@ const nobody: Customer = { id: "", name: null, signedIn: false };
 
 export const initialState = (): ConversationState => ({
   started: false, channel: "", customer: nobody, language: null, reference: null, turns: [], customerTurns: 0, story: [], readings: [],
-  emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, foreignTold: false, personOffered: false, dialog: null, learned: {}, ticket: null, lastAgent: null,
+  emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, foreignTold: false, personOffered: false, dialog: null, learned: {}, ticket: null, leftLine: null, lastAgent: null,
   errand: null, notes: [], unsent: [], sent: [], csat: "not-asked", dismissed: [], ended: false,
 });
 
@@ -69,10 +72,11 @@ const last = <T>(list: T[], item: T, keep: number): T[] => (list.length < keep ?
 /** Folds one event into the state. Pure; unknown history cannot reach it, the log is parsed at the edge. */
 export function evolve(state: ConversationState, event: StoredEvent): ConversationState {
   const ticket = evolveTicket(state.ticket, event);
-  return evolveRest(ticket === state.ticket ? state : { ...state, ticket }, event);
+  return evolveRest(ticket === state.ticket ? state : { ...state, ticket }, event, state.ticket);
 }
 
-function evolveRest(state: ConversationState, event: StoredEvent): ConversationState {
+/** @param before the open ticket as it was before this event */
+function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket | null): ConversationState {
   switch (event.type) {
     case "ConversationStarted":
       return { ...state, started: true, channel: event.channel, customer: event.customer, language: event.language, reference: event.reference };
@@ -126,15 +130,27 @@ function evolveRest(state: ConversationState, event: StoredEvent): ConversationS
       return { ...state, csat: "given", lastAgent: null };
     case "ConversationEnded":
       return { ...state, ended: true, dialog: null };
+    case "TicketReprioritised":
+    case "TicketOffered":
+    case "OfferDeclined":
+    case "OfferExpired":
+    case "TicketHeld":
+    case "TicketResumed":
     case "TicketRequeued":
     case "TicketTransferred":
     case "PlaceAsked":
     case "PlaceTold":
     case "MessageLeft":
     case "MessageTaken":
-    case "TicketAbandoned":
       return state;
+    case "TicketAbandoned":
+      return { ...state, leftLine: leftLine(before, event) };
   }
+}
+
+/** Only who stood in line has left a place behind. */
+function leftLine(before: Ticket | null, { by, at }: Of<"TicketAbandoned">): ConversationState["leftLine"] {
+  return before && by === "customer" && voice(before) === "line" ? { queuedAt: before.queuedAt, at } : null;
 }
 
 const worthKeeping = (memory: DialogMemory): DialogMemory =>

@@ -17,6 +17,8 @@ export type Ticket = {
   turnId: string;
   line: Line;
   queuedAt: number;
+  /** When it last joined the line. Older than this, `queuedAt` also counts time with a person who went silent: waits are measured from here. */
+  waitingFrom: number;
   /** When it last changed hands or place: opened, accepted, requeued, passed on. */
   since: number;
   boostMinutes: number;
@@ -28,8 +30,18 @@ export type Ticket = {
   ahead: boolean;
   agent: AgentIdentity | null;
   acceptedAt: number | null;
+  /** The person's first words since they took it; until then the customer has met nobody. */
+  repliedAt: number | null;
+  /** The person is busy with it elsewhere until then: it takes none of their capacity. */
+  heldUntil: number | null;
+  /** With status "offered": who may take it or leave it, until when. */
+  offer: { agent: AgentIdentity; until: number } | null;
+  /** Agents who let it pass or did not answer in it: it is offered to others. */
+  passedBy: string[];
   /** The place last told to the customer. */
   toldPlace: number | null;
+  /** The longest wait the customer was told, in minutes, and when that is over. */
+  promise: { minutes: number; until: number } | null;
   /** With status "message": the words have been written. */
   messageTaken: boolean;
 };

@@ -88,16 +88,16 @@ export function StoryLine({ item, customer, customerLanguage, culprit }: Props) 
       return (
         <div className={styles.mark}>
           <span className={styles.rule} />
-          <span>{markWords(item, say)} · {time}</span>
+          <span>{markWords(item, say, language)} · {time}</span>
           <span className={styles.rule} />
         </div>
       );
   }
 }
 
-function markWords(item: Extract<StoryItem, { kind: "mark" }>, say: ReturnType<typeof useTexts<typeof deskTexts>>): string {
-  const { disposition } = item.values;
+function markWords(item: Extract<StoryItem, { kind: "mark" }>, say: ReturnType<typeof useTexts<typeof deskTexts>>, language: Language): string {
+  const { disposition, rule } = item.values;
   const key = `disposition.${disposition}`;
   const words = key in deskTexts ? say(key as keyof typeof deskTexts) : String(disposition ?? "");
-  return say(`mark.${item.mark}` as keyof typeof deskTexts, { ...item.values, disposition: words.toLowerCase() });
+  return say(`mark.${item.mark}` as keyof typeof deskTexts, { ...item.values, disposition: words.toLowerCase(), ...(rule === undefined ? {} : { rule: ruleWords(String(rule), language) }) });
 }

@@ -59,7 +59,17 @@ function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | nu
     case "TicketAccepted":
       return { mark: "accepted", values: { agent: event.agent.name } };
     case "TicketRequeued":
-      return { mark: "requeued", values: { agent: event.agent.name } };
+      return { mark: `requeued.${event.why}`, values: { agent: event.agent.name } };
+    case "TicketReprioritised":
+      return { mark: "reprioritised", values: { rule: event.reason.rule } };
+    case "OfferDeclined":
+      return { mark: "offer-declined", values: { agent: event.agent.name } };
+    case "OfferExpired":
+      return { mark: "offer-expired", values: { agent: event.agent.name } };
+    case "TicketHeld":
+      return { mark: "held", values: { agent: event.agent.name } };
+    case "TicketResumed":
+      return { mark: "resumed", values: { agent: event.agent.name } };
     case "TicketTransferred":
       return { mark: "transferred", values: { agent: event.by.name, comment: event.comment } };
     case "MessageLeft":
@@ -90,6 +100,7 @@ function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | nu
     case "ReplySendStarted":
     case "ReplySent":
     case "ReplyFailed":
+    case "TicketOffered":
     case "PlaceAsked":
     case "PlaceTold":
     case "MessageTaken":
