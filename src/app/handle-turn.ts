@@ -6,6 +6,7 @@ import { decide, type Decision } from "../core/policy.ts";
 import type { ConversationState } from "../core/state.ts";
 import { maxTextLength, type Customer, type Language, type Turn } from "../core/turn.ts";
 import type { Understand, Understanding } from "../core/understanding.ts";
+import { worsened } from "../core/worsening.ts";
 import type { Conversations } from "./conversations.ts";
 import type { Log, PolicySource } from "./ports.ts";
 import type { Respond } from "./respond.ts";
@@ -42,11 +43,13 @@ export function createHandleTurn({ conversations, understand, policy, topics, re
       text: turn.text.slice(0, maxTextLength), previousLanguage: state.language, locale: turn.locale, readTone: state.toneAnalysis, at: turn.at,
     });
     const facts = policyFacts(turn, understanding, state, topics);
-    const decision = decide(facts, policy.current());
+    const inForce = policy.current();
+    const decision = decide(facts, inForce);
+    const worse = worsened(state.ticket, facts, inForce);
     const events: Event[] = [
       { type: "TurnUnderstood", turnId, understanding },
       { type: "DecisionMade", turnId, decision },
-      ...(await respond({ turn, understanding, facts, decision, state })),
+      ...(await respond({ turn, understanding, facts, decision, state, worse })),
     ];
     return { decision, language: understanding.language, events };
   };

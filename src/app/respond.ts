@@ -1,17 +1,19 @@
 import type { Dialog, Say } from "../core/dialog.ts";
 import type { Event, NoticeKind } from "../core/events.ts";
 import { ratingOf } from "../core/facts.ts";
+import { keptPlace } from "../core/line-order.ts";
 import { wishesElse, type Action, type Decision, type EscalationReason, type PolicyFacts } from "../core/policy.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language, Turn } from "../core/turn.ts";
 import type { Understanding } from "../core/understanding.ts";
+import type { Worsened } from "../core/worsening.ts";
 import type { Ids, Orders } from "./ports.ts";
 import type { ReplyMaker } from "./reply.ts";
 import { runDialog } from "./run-dialog.ts";
 import { openingReplies } from "./start-conversation.ts";
 import { serveControl } from "./serve-control.ts";
 
-export type Answering = { turn: Turn; understanding: Understanding; facts: PolicyFacts; decision: Decision; state: ConversationState };
+export type Answering = { turn: Turn; understanding: Understanding; facts: PolicyFacts; decision: Decision; state: ConversationState; worse?: Worsened | null };
 
 /** The events that carry out a decision: what is said, how a dialog moved, which ticket was opened. */
 export type Respond = (answering: Answering) => Promise<Event[]>;
@@ -53,7 +55,7 @@ export function createRespond(parts: RespondParts): Respond {
       return [{ type: "DecisionMade", turnId: turn.turnId, decision: followed }, ...(await respond({ ...answering, decision: followed }))];
     }
     return [
-      { type: "DialogMoved", dialog: name, memory: outcome.memory, done: outcome.done, failed: outcome.failed },
+      { type: "DialogMoved", dialog: name, memory: outcome.memory, done: outcome.done, failed: outcome.failed, ...(outcome.unavailable ? { unavailable: true } : {}) },
       say(answering, outcome.say, outcome.quickReplies),
     ];
   };
@@ -63,7 +65,7 @@ export function createRespond(parts: RespondParts): Respond {
     const { action } = decision;
     switch (action.kind) {
       case "relay":
-        return turn.control === "ask-for-person" ? alreadyAsked(turn, understanding.language, state, parts) : [];
+        return turn.control === "ask-for-person" ? alreadyAsked(turn, understanding.language, state, parts) : movedUp(answering, parts);
       case "serve-control":
         return serveControl(turn, ratingOf(turn, state), understanding.language, state, parts);
       case "hand-off":
@@ -115,6 +117,16 @@ function alreadyAsked(turn: Turn, language: Language, { ticket }: ConversationSt
   return [{ type: "ReplyRecorded", reply: replies.notice("still-with-person", { kind: "joined", values: { agent: ticket.agent.name } }, language, { turnId: turn.turnId }) }];
 }
 
+/** Who worsens while waiting moves up; the fixed words for a danger are said even in line, where otherwise only notices of the line are. */
+function movedUp({ turn, understanding, state, worse }: Answering, { replies }: RespondParts): Event[] {
+  if (!worse || !state.ticket) return [];
+  const { reason } = worse;
+  const moved: Event = { type: "TicketReprioritised", ticketId: state.ticket.ticketId, ...worse };
+  if (reason.rule !== "safety") return [moved];
+  const told = replies.notice(`handoff.safety.${reason.danger}`, { kind: "handoff", values: { rule: reason.rule } }, understanding.language, { turnId: turn.turnId });
+  return [moved, { type: "ReplyRecorded", reply: told }];
+}
+
 /** The key of a handoff's notice; a topic of people that has words of its own is told in them. */
 function noticeKey(reason: EscalationReason, hasText: (key: string) => boolean): string {
   if (reason.rule === "safety") return `handoff.safety.${reason.danger}`;
@@ -131,7 +143,7 @@ function handOff({ turn, understanding, state }: Answering, action: Extract<Acti
     ...(left ? [{ type: "TicketAbandoned", ticketId: left.ticketId, by: "newer-ticket" } as const] : []),
     {
       type: "TicketOpened", ticketId: ids.next("t"), turnId: turn.turnId, reason, boostMinutes,
-      line: { language, agentSkill }, safety: reason.rule === "safety", queuedAt: left?.queuedAt ?? null,
+      line: { language, agentSkill }, safety: reason.rule === "safety", queuedAt: left?.queuedAt ?? keptPlace(state.leftLine, turn.at),
     },
     { type: "ReplyRecorded", reply: replies.notice(noticeKey(reason, hasText), { kind: "handoff", values: { rule: reason.rule } }, language, { turnId: turn.turnId }) },
   ];

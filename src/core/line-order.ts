@@ -25,6 +25,13 @@ export function linePriority(ticket: Pick<Ticket, "queuedAt" | "boostMinutes" | 
 /** Minutes kept free before the epoch, so that boosts and returns of the first tickets of a line still count. */
 export const aheadRoom = 100;
 
+/** Who left the line and is back within this finds the place kept: a phone call, a lost connection, a second thought. Milliseconds. */
+const placeKeptFor = 15 * minute;
+
+/** The time of queueing that a customer who is back in line keeps; null for who never stood there, or left too long ago. */
+export const keptPlace = (left: { queuedAt: number; at: number } | null, now: number): number | null =>
+  left !== null && now - left.at <= placeKeptFor ? left.queuedAt : null;
+
 /** The same order as a number of milliseconds, for sorting tickets of any lines: smaller is sooner. */
 export function lineKey(ticket: Pick<Ticket, "queuedAt" | "boostMinutes" | "safety" | "ahead">): number {
   const boosted = ticket.queuedAt - (ticket.boostMinutes + (ticket.ahead ? 1 : 0)) * minute;
