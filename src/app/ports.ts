@@ -37,6 +37,8 @@ export type WaitingLine = {
   leave(ticket: Ticket): Promise<void>;
   /** 1 is next; null when the ticket is not in the line. */
   place(ticket: Ticket): Promise<number | null>;
+  /** The first tickets of a line, in order, left where they are. */
+  firsts(line: Line, count: number): Promise<{ conversationId: string; ticketId: string }[]>;
   /** Takes the most urgent first job of these lines out of its line. */
   takeFirst(lines: Line[]): Promise<{ conversationId: string; ticketId: string } | null>;
   /** How long the last tickets of a line waited before a person took them, in milliseconds; newest last, at most 50. */

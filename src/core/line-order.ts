@@ -25,6 +25,27 @@ export function linePriority(ticket: Pick<Ticket, "queuedAt" | "boostMinutes" | 
 /** Minutes kept free before the epoch, so that boosts and returns of the first tickets of a line still count. */
 export const aheadRoom = 100;
 
+/** Room below a priority for the finer order: BullMQ keeps its own counter there, of insertions. */
+const finer = 2 ** 32;
+/** A minute of milliseconds, spread over that room. */
+const perMillisecond = Math.floor(finer / minute);
+/** Where minutes do not tell (in the safety band, and before the line's epoch) time since the epoch does, in steps of 60 ms: four years to either side. */
+const coarse = 60;
+
+/**
+ * The exact place: the priority, and below it the millisecond. BullMQ by itself orders a minute by insertion, so that a ticket which was
+ * offered in vain, or came back after a crash, would stand behind who queued just after it.
+ *
+ * @returns a whole number below 2^53, as BullMQ's own scores are
+ */
+export function lineScore(ticket: Pick<Ticket, "queuedAt" | "boostMinutes" | "safety" | "ahead">, epoch: number): number {
+  const priority = linePriority(ticket, epoch);
+  const sinceEpoch = ticket.queuedAt - epoch;
+  const byMinute = priority > safetyBand + 1 && priority < largestPriority;
+  const within = byMinute ? (sinceEpoch - Math.floor(sinceEpoch / minute) * minute) * perMillisecond : finer / 2 + Math.floor(sinceEpoch / coarse);
+  return priority * finer + Math.max(0, Math.min(finer - 1, within));
+}
+
 /** Who left the line and is back within this finds the place kept: a phone call, a lost connection, a second thought. Milliseconds. */
 const placeKeptFor = 15 * minute;
 

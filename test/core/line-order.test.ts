@@ -1,4 +1,4 @@
-import { largestPriority, lineKey, linePriority, safetyBand } from "../../src/core/line-order.ts";
+import { largestPriority, lineKey, linePriority, lineScore, safetyBand } from "../../src/core/line-order.ts";
 import { noon } from "../support/given.ts";
 
 const minute = 60_000;
@@ -32,4 +32,16 @@ test("the sorting key gives the same order", () => {
   const tickets = [{ ...ticket, safety: true, queuedAt: noon + 9 * minute }, { ...ticket, boostMinutes: 5 }, { ...ticket, ahead: true }, ticket, { ...ticket, queuedAt: noon + 2 * minute }];
   const keys = tickets.map(lineKey);
   expect([...keys].sort((a, b) => a - b)).toEqual(keys);
+});
+
+test("within a minute the millisecond of queueing decides, not who was put in line last", () => {
+  const epoch = noon - 30 * minute;
+  const rising: Partial<typeof ticket>[] = [
+    { safety: true, ahead: true, queuedAt: noon + 1_000 }, { safety: true, queuedAt: noon - 9_000 }, { safety: true }, { queuedAt: epoch - 300 * minute }, { queuedAt: epoch - 200 * minute },
+    { queuedAt: noon - 7 }, {}, { queuedAt: noon + 1 }, { queuedAt: noon + minute - 1 }, { ahead: true, queuedAt: noon + 2 * minute }, { queuedAt: noon + minute + 5 },
+  ];
+  const scores = rising.map((rest) => lineScore({ ...ticket, ...rest }, epoch));
+  expect(scores.every(Number.isSafeInteger)).toBe(true);
+  expect([...new Set(scores)].sort((a, b) => a - b)).toEqual(scores);
+  expect(lineScore({ ...ticket, boostMinutes: 1, queuedAt: noon + minute }, epoch)).toBe(lineScore(ticket, epoch));
 });

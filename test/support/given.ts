@@ -1,5 +1,6 @@
 import { calmState } from "../../src/core/emotion.ts";
 import type { PolicyFacts } from "../../src/core/policy.ts";
+import type { Ticket } from "../../src/core/ticket.ts";
 import type { Turn } from "../../src/core/turn.ts";
 import type { EmotionReading, Understanding } from "../../src/core/understanding.ts";
 
@@ -20,6 +21,12 @@ export const anUnderstanding = (rest: Partial<Understanding> = {}): Understandin
 
 /** Facts on which no rule fires. */
 export const calmFacts = (rest: Partial<PolicyFacts> = {}): PolicyFacts => ({
-  understanding: anUnderstanding(), emotion: calmState, withPeople: false, wantsHuman: false, peopleTopic: null, clarifications: 0, failures: 0, openDialog: null, words: 6,
+  understanding: anUnderstanding(), emotion: calmState, withPeople: false, wantsHuman: false, peopleTopic: null, clarifications: 0, failures: 0, faults: 0, repeats: 0, rejections: 0, sameReplies: 0, helpedBefore: false, vip: false, daysSinceContact: null, openDialog: null, words: 6,
   ownIntent: null, candidates: [], servesControl: false, messageAwaited: false, ...rest,
+});
+
+/** A ticket that has waited since noon. */
+export const aTicket = (rest: Partial<Ticket> = {}): Ticket => ({
+  ticketId: "t1", status: "waiting", reason: { rule: "asked-for-human" }, turnId: "turn", line: { language: "es", agentSkill: "general" }, queuedAt: noon, waitingFrom: noon, since: noon,
+  boostMinutes: 0, safety: false, n: 1, ahead: false, agent: null, acceptedAt: null, repliedAt: null, heldUntil: null, offer: null, passedBy: [], toldPlace: null, promise: null, messageTaken: false, ...rest,
 });

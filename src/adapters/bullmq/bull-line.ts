@@ -2,11 +2,11 @@ import { Queue, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import type { WaitingLine } from "../../app/ports.ts";
 import { UnavailableError } from "../../core/errors.ts";
-import { linePriority } from "../../core/line-order.ts";
+import { linePriority, lineScore, safetyBand } from "../../core/line-order.ts";
 import { jobIdOf, lineName, type Line } from "../../core/ticket.ts";
 
 type Place = { conversationId: string; ticketId: string };
-type OpenLine = { queue: Queue<Place>; worker: Worker<Place> };
+type OpenLine = { name: string; queue: Queue<Place>; worker: Worker<Place>; prioritized: string };
 
 export type RunningLine = WaitingLine & { stop(): Promise<void> };
 
@@ -15,12 +15,18 @@ const prefix = "{relevo-line}";
 /** BullMQ waits for Redis without end; nothing here may hold a customer's turn or an agent's click for long. */
 const patience = 3_000;
 const waitsKept = 50;
+/** A job is held for as long as two commands take; a process that dies between them leaves it locked no longer than this. Milliseconds. */
+const lockDuration = 1_000;
+/** Half of the time that priorities last: an empty line then counts anew. Milliseconds. */
+const epochLasts = 2 * 365 * 24 * 3_600_000;
 
 const epochKey = (name: string): string => `${prefix}:${name}:epoch`;
 const waitsKey = (name: string): string => `${prefix}:${name}:waits`;
 
 /**
  * Lines as BullMQ queues: a job is a ticket's place and nothing else. Jobs are taken and completed at once; none is held while a person works.
+ *
+ * Each cost is a look-up in a sorted set, whatever the number of those who wait.
  *
  * @param connection answers fast or fails; @param blocking may wait for Redis without end, as BullMQ's workers want it
  */
@@ -32,37 +38,54 @@ export function createBullLine({ connection, blocking }: { connection: Redis; bl
     if (known) return known;
     const quiet = (): void => undefined; // failures reach the callers; BullMQ repeats them as events
     const queue = new Queue<Place>(name, { connection, prefix }).on("error", quiet);
-    const worker = new Worker<Place>(name, null, { connection: blocking, prefix, autorun: false }).on("error", quiet);
-    const line = { queue, worker };
+    const worker = new Worker<Place>(name, null, { connection: blocking, prefix, autorun: false, lockDuration }).on("error", quiet);
+    const line = { name, queue, worker, prioritized: queue.toKey("prioritized") };
     lines.set(name, line);
     return line;
   };
 
-  /** The line's epoch; a line that is empty starts a new one, so that priorities never run out. */
-  const epochOf = async (name: string, queue: Queue<Place>, now: number): Promise<number> => {
+  /** The line's epoch. A line that has been used for years starts a new one when it is empty, so that priorities never run out. */
+  const epochOf = async ({ name, prioritized }: OpenLine, now: number): Promise<number> => {
     const stored = await connection.get(epochKey(name));
-    if (stored && (await queue.getJobCountByTypes("prioritized", "waiting", "active")) > 0) return Number(stored);
-    if (!stored) await connection.set(epochKey(name), now, "NX");
-    else await connection.set(epochKey(name), Math.max(Number(stored), now));
+    if (stored === null) await connection.set(epochKey(name), now, "NX");
+    else if (now - Number(stored) < epochLasts || (await connection.zcard(prioritized)) > 0) return Number(stored);
+    else await connection.set(epochKey(name), now);
     return Number((await connection.get(epochKey(name))) ?? now);
   };
 
-  const first = async (name: string): Promise<{ name: string; priority: number; at: number } | null> => {
-    const { queue } = opened(name);
-    const [job] = await queue.getPrioritized(0, 0);
-    if (!job) return null;
-    const epoch = Number((await connection.get(epochKey(name))) ?? 0);
-    // Safety first whatever the line; otherwise the one whose key is the earliest moment.
-    return { name, priority: job.priority, at: job.priority < 1_000 ? 0 : epoch + job.priority * 60_000 };
+  /** The lines that are not empty, the one whose first ticket comes first in front. One round trip. */
+  const inOrder = async (wanted: Line[]): Promise<OpenLine[]> => {
+    const asked = wanted.map((line) => opened(lineName(line)));
+    const pipeline = connection.pipeline();
+    for (const { name, prioritized } of asked) {
+      pipeline.zrange(prioritized, "0", "0", "WITHSCORES");
+      pipeline.get(epochKey(name));
+    }
+    const answers = (await pipeline.exec()) ?? [];
+    return asked
+      .map((line, index) => {
+        const [[zError, head], [eError, epoch]] = [answers[2 * index] ?? [null, []], answers[2 * index + 1] ?? [null, null]];
+        if (zError ?? eError) throw zError ?? eError ?? new Error("no answer");
+        const score = Number((head as string[])[1] ?? Number.NaN);
+        const minutes = score / 2 ** 32;
+        // Safety first whatever the line; otherwise the one whose key is the earliest moment.
+        return { line, at: minutes < safetyBand ? minutes : Number(epoch ?? 0) + minutes * 60_000 };
+      })
+      .filter(({ at }) => !Number.isNaN(at))
+      .sort((a, b) => a.at - b.at)
+      .map(({ line }) => line);
   };
 
   return {
     join: (conversationId, ticket) =>
       inTime("join", async () => {
-        const name = lineName(ticket.line);
-        const { queue } = opened(name);
-        const priority = linePriority(ticket, await epochOf(name, queue, ticket.queuedAt));
-        await queue.add("ticket", { conversationId, ticketId: ticket.ticketId }, { jobId: jobIdOf(ticket), priority, removeOnComplete: true, removeOnFail: true });
+        const line = opened(lineName(ticket.line));
+        const epoch = await epochOf(line, ticket.queuedAt);
+        const jobId = jobIdOf(ticket);
+        await line.queue.add("ticket", { conversationId, ticketId: ticket.ticketId }, { jobId, priority: linePriority(ticket, epoch), removeOnComplete: true, removeOnFail: true });
+        const [, placed] = (await connection.pipeline().zadd(line.prioritized, "XX", lineScore(ticket, epoch), jobId).zscore(line.prioritized, jobId).exec()) ?? [];
+        // Taken by a process that died before it was accepted: the job is in nobody's hands, and a later look puts it back.
+        if (placed?.[1] === null) await line.queue.remove(jobId);
       }),
     leave: (ticket) =>
       inTime("leave", async () => {
@@ -70,16 +93,19 @@ export function createBullLine({ connection, blocking }: { connection: Redis; bl
       }),
     place: (ticket) =>
       inTime("place", async () => {
-        const { queue } = opened(lineName(ticket.line));
-        const rank = await connection.zrank(queue.toKey("prioritized"), jobIdOf(ticket));
+        const rank = await connection.zrank(opened(lineName(ticket.line)).prioritized, jobIdOf(ticket));
         return rank === null ? null : rank + 1;
+      }),
+    firsts: (line, count) =>
+      inTime("firsts", async () => {
+        const jobs = await opened(lineName(line)).queue.getPrioritized(0, count - 1);
+        return jobs.map(({ data }) => data);
       }),
     takeFirst: (wanted) =>
       inTime("take", async () => {
-        const heads = (await Promise.all(wanted.map((line: Line) => first(lineName(line))))).filter((head) => head !== null);
-        for (const { name } of heads.sort((a, b) => a.at - b.at)) {
+        for (const { worker } of await inOrder(wanted)) {
           const token = "taken-at-once";
-          const job = await opened(name).worker.getNextJob(token, { block: false });
+          const job = await worker.getNextJob(token, { block: false });
           if (!job) continue;
           await job.moveToCompleted(null, token, false);
           return job.data;
