@@ -3,7 +3,7 @@ import type { EmotionFeatures } from "../../src/nlu/emotion/features.ts";
 import type { EmotionExample } from "../../src/nlu/emotion/training.ts";
 import type { MarginExample } from "../../src/nlu/emotion/margins-training.ts";
 import { featuresOf } from "../../src/nlu/emotion/read-emotion.ts";
-import type { EmotionReaders } from "../../src/nlu/emotion/read-emotion.ts";
+import type { EmotionReaders, TurnParts } from "../../src/nlu/emotion/read-emotion.ts";
 import { asksForPerson } from "../../src/nlu/human-request.ts";
 import { clausesOf, wordsOf } from "../../src/nlu/words.ts";
 import type { LabelledText, RequestText } from "./labelled-texts.ts";
@@ -26,14 +26,15 @@ const plainWeight = 2;
 
 export type TextSets = { own: LabelledText[]; requests: RequestText[]; plain: PlainText[]; publicSets: Map<string, PublicText[]> };
 
-/** Features of a text as the running model sees them. */
-export const trainingFeatures = (text: string, language: Language, readers: EmotionReaders): EmotionFeatures => seen(text, language, readers).features;
-
-/** What the running model sees of a text. */
-export function seen(text: string, language: Language, readers: EmotionReaders): ReturnType<typeof featuresOf> {
-  const clauses = clausesOf(text, wordsOf(text));
-  return featuresOf({ text, clauses, language, asks: asksForPerson(clauses) }, readers);
+/** A text as the running model takes it. */
+export function turnOf(text: string, language: Language): TurnParts {
+  const words = wordsOf(text);
+  const clauses = clausesOf(text, words);
+  return { text, words, clauses, language, asks: asksForPerson(clauses) };
 }
+
+/** Features of a text as the running model sees them. */
+export const trainingFeatures = (text: string, language: Language, readers: EmotionReaders): EmotionFeatures => featuresOf(turnOf(text, language), readers);
 
 /** All sets as examples, in a fixed order; each set, and each kind of our own texts in each language, is a source of its own. */
 export function emotionExamples({ own, requests, plain, publicSets }: TextSets, readers: EmotionReaders): { examples: EmotionExample[]; sources: string[] } {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { denseFeatures, buckets } from "../../src/nlu/emotion/features.ts";
-import { chancesOf, readEmotionModel, scoresOf } from "../../src/nlu/emotion/model.ts";
+import { readEmotionModel } from "../../src/nlu/emotion/model.ts";
 import type { EmotionModel, StoredEmotionModel } from "../../src/nlu/emotion/model.ts";
 import { marginsOf } from "../../src/nlu/emotion/margins.ts";
 import { trainMargins } from "../../src/nlu/emotion/margins-training.ts";
-import { personSignals } from "../../src/nlu/emotion/read-emotion.ts";
+import { judgeTurn, personSignals } from "../../src/nlu/emotion/read-emotion.ts";
 import { asksForPerson } from "../../src/nlu/human-request.ts";
 import { clausesOf, wordsOf } from "../../src/nlu/words.ts";
 import type { EmotionReaders } from "../../src/nlu/emotion/read-emotion.ts";
@@ -13,7 +13,7 @@ import { emotions } from "../../src/core/understanding.ts";
 import type { Language } from "../../src/core/turn.ts";
 import { fitLogistic } from "../../src/nlu/linear/logistic.ts";
 import { share } from "../bench/intent-figures.ts";
-import { emotionExamples, marginExamples, seen } from "./emotion-examples.ts";
+import { emotionExamples, marginExamples, turnOf } from "./emotion-examples.ts";
 import type { TextSets } from "./emotion-examples.ts";
 import type { LabelledText, RequestText } from "./labelled-texts.ts";
 
@@ -53,8 +53,7 @@ function fitted(sets: TextSets, readers: EmotionReaders): Fitted {
 function calibrate(model: EmotionModel, texts: LabelledText[], language: Language, readers: EmotionReaders): StoredEmotionModel["confidence"][Language] {
   const observations = texts.filter((text) => text.language === language).flatMap(({ turns }) => turns.flatMap((turn) => {
     if (turn.speaker !== "customer") return [];
-    const { features, lexical } = seen(turn.text, language, readers);
-    const chances = chancesOf(scoresOf(model, features), marginsOf(model.margins, wordsOf(turn.text), language).emotions, lexical);
+    const { chances } = judgeTurn(turnOf(turn.text, language), model, readers);
     const best = Math.max(...chances);
     return [{ signals: [Math.log(best / Math.max(1e-6, 1 - best))], happened: emotions[chances.indexOf(best)] === turn.emotion, weight: 1 }];
   }));

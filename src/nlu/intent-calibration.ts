@@ -1,9 +1,9 @@
 import { judge } from "./intent-model.ts";
 import type { FittedIntents, PreparedExample } from "./intent-training.ts";
-import { intentVector } from "./intent-vector.ts";
 import { chance, fitLogistic } from "./linear/logistic.ts";
 import type { Logistic } from "./linear/logistic.ts";
 import { shuffled, stratifiedFolds } from "./linear/shuffle.ts";
+import { scoreText } from "./text-scorer.ts";
 
 /** A text no fold model has seen, judged by it. `kind` says where it comes from. */
 export type HeldOut = { kind: "known-intent" | "left-out-intent" | "out-of-scope"; right: boolean; signals: number[]; intent: string; read: string; row: number };
@@ -47,10 +47,11 @@ export function judgeHeldOut(examples: readonly PreparedExample[], fit: Fit, hid
     const seen = examples.filter(({ intent }, i) => fold[i] !== round && !hidden.has(intent));
     if (!seen.some(({ intent }) => intent !== "oos")) return [];
     const fitted = fit(seen, walks);
-    return examples.flatMap(({ intent, language, words, features }, row): HeldOut[] => {
+    return examples.flatMap(({ intent, language, features }, row): HeldOut[] => {
       const isHidden = hidden.has(intent);
       if (fold[row] !== round && !(isHidden && examples.length < someExamples)) return [];
-      const { best, signals } = judge(fitted, intentVector(fitted.space, words, language, features));
+      const { scores, text } = scoreText(fitted.scorer, language, features);
+      const { best, signals } = judge(fitted, scores, text);
       const read = fitted.labels[best] ?? "";
       return [{ kind: intent === "oos" ? "out-of-scope" : isHidden ? "left-out-intent" : "known-intent", right: read === intent, signals, intent, read, row }];
     });

@@ -1,4 +1,4 @@
-import type { IntentSpace, IntentVector } from "./intent-vector.ts";
+import type { ComparedText, IntentSpace, IntentVector } from "./intent-vector.ts";
 
 /** Training examples kept for comparison, grouped by intent: examples `starts[intent]` to `starts[intent + 1]`. */
 export type IntentExamples = {
@@ -51,19 +51,20 @@ export function withLengths({ wordSquares }: IntentSpace, examples: Omit<IntentE
 }
 
 /** Cosines, 0 to 1, of a text with the examples of one intent that are closest by words and by meaning. */
-export function closestExamples(examples: IntentExamples, space: IntentSpace, intent: number, vector: IntentVector): { words: number; meaning: number } {
+export function closestExamples(examples: IntentExamples, space: IntentSpace, intent: number, text: ComparedText): { words: number; meaning: number } {
   const { starts, wordStarts, words, meanings, lengths } = examples;
-  const dimensions = vector.meaning.length;
+  const dimensions = text.meaning.length;
   const { wordSquares, met } = space;
   let squares = 0;
-  for (const id of vector.ids) {
+  for (let i = 0; i < text.ids.length; i += 1) {
+    const id = text.ids[i] ?? 0;
     const square = wordSquares[id] ?? 0;
     if (square === 0) continue;
     met[id] = 1;
     squares += square;
   }
   // Words nobody has written make a text longer, and so farther from every example.
-  const length = Math.sqrt(squares / Math.max(vector.known, 0.05) || 1);
+  const length = Math.sqrt(squares / Math.max(text.known, 0.05) || 1);
   let byWords = 0;
   let byMeaning = 0;
   for (let i = starts[intent] ?? 0; i < (starts[intent + 1] ?? 0); i += 1) {
@@ -74,10 +75,10 @@ export function closestExamples(examples: IntentExamples, space: IntentSpace, in
     }
     byWords = Math.max(byWords, shared / (length * (lengths[i] ?? 1)));
     let product = 0;
-    for (let d = 0; d < dimensions; d += 1) product += (vector.meaning[d] ?? 0) * (meanings[i * dimensions + d] ?? 0);
+    for (let d = 0; d < dimensions; d += 1) product += (text.meaning[d] ?? 0) * (meanings[i * dimensions + d] ?? 0);
     byMeaning = Math.max(byMeaning, product / meaningSteps);
   }
-  for (const id of vector.ids) if (id < met.length) met[id] = 0;
+  for (let i = 0; i < text.ids.length; i += 1) if ((text.ids[i] ?? 0) < met.length) met[text.ids[i] ?? 0] = 0;
   // Where the text has no meaning to compare, its words stand in.
   return { words: byWords, meaning: byMeaning === 0 ? byWords : byMeaning };
 }

@@ -5,6 +5,7 @@ import { createIntentSpace } from "./intent-vector.ts";
 import { toFloat32, toInt8, toText, toUint16, toUint32, toUint8 } from "./linear/bytes.ts";
 import { indexHashes } from "./linear/feature-hash.ts";
 import { unpackWeights } from "./linear/packed-weights.ts";
+import { createTextScorer } from "./text-scorer.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
 /** An intent model as its JSON file has it: lists of numbers are their bytes in base64. */
@@ -25,7 +26,7 @@ export type StoredIntentModel = z.infer<typeof storedIntentModel>;
 /** Digits kept of the confidence's weights; the bytes of a model must not hang on the last bit of a sum. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-export function storeIntentModel({ version, labels, space, weights, usual, examples, confidence, acceptFrom }: IntentModel): StoredIntentModel {
+export function storeIntentModel({ version, labels, scorer: { space, weights }, usual, examples, confidence, acceptFrom }: IntentModel): StoredIntentModel {
   const { index, groups, textsWith, texts } = space.vectoriser.space;
   return {
     version, labels, dimensions: space.meaning?.dimensions ?? 0, texts,
@@ -58,8 +59,7 @@ export function readIntentModel(stored: StoredIntentModel, vectors: WordVectors)
   const { starts, wordStarts, words, meanings } = stored.examples;
   const intentSpace = createIntentSpace(space, stored.dimensions === 0 ? null : vectors);
   return {
-    version: stored.version, labels: stored.labels, space: intentSpace,
-    weights, unpacked: unpackWeights(weights), usual: toFloat32(stored.usual), confidence: stored.confidence, acceptFrom: stored.acceptFrom,
+    version: stored.version, labels: stored.labels, scorer: createTextScorer(intentSpace, weights, unpackWeights(weights)), usual: toFloat32(stored.usual), confidence: stored.confidence, acceptFrom: stored.acceptFrom,
     examples: withLengths(intentSpace, { starts: toUint32(starts), wordStarts: toUint32(wordStarts), words: hashes.length < 65_536 ? toUint16(words) : toUint32(words), meanings: toInt8(meanings) }),
   };
 }

@@ -10,15 +10,15 @@ import { trainOneVsRest } from "./linear/one-vs-rest.ts";
 import { packWeights, unpackWeights } from "./linear/packed-weights.ts";
 import { groups, letterGroup, pairGroup, textFeatures } from "./linear/text-features.ts";
 import type { TextFeatures } from "./linear/text-features.ts";
+import { createTextScorer } from "./text-scorer.ts";
 import type { WordVectors } from "./word-vectors.ts";
 import { wordsOf } from "./words.ts";
-import type { Word } from "./words.ts";
 
 /** The intent `oos` marks what is out of scope. */
 export type IntentExample = { text: string; intent: string; language: Language };
 
 /** An example with what is the same for every model that sees it. */
-export type PreparedExample = { intent: string; language: Language; words: Word[]; features: TextFeatures };
+export type PreparedExample = { intent: string; language: Language; features: TextFeatures };
 
 /** A model without its confidence, which needs held-out folds. */
 export type FittedIntents = Omit<IntentModel, "version" | "confidence" | "acceptFrom">;
@@ -47,10 +47,7 @@ export function trainIntents(examples: readonly IntentExample[], version: string
 }
 
 export function prepareExamples(examples: readonly IntentExample[]): PreparedExample[] {
-  return examples.map(({ text, intent, language }) => {
-    const words = wordsOf(text);
-    return { intent, language, words, features: textFeatures(words, language) };
-  });
+  return examples.map(({ text, intent, language }) => ({ intent, language, features: textFeatures(wordsOf(text), language) }));
 }
 
 export function fitIntents(examples: readonly PreparedExample[], meaning: WordVectors | null, walks: number): FittedIntents {
@@ -59,7 +56,7 @@ export function fitIntents(examples: readonly PreparedExample[], meaning: WordVe
   const classes = labels.length + (examples.some(({ intent }) => intent === outOfScope) ? 1 : 0);
   const atLeast = Array.from({ length: groups }, (_, group) => (examples.length >= manyTexts && (group === pairGroup || group === letterGroup) ? 2 : 1));
   const space = createIntentSpace(learnSpace(examples.map(({ features }) => features), atLeast), meaning);
-  const vectors = examples.map(({ words, language, features }) => intentVector(space, words, language, features));
+  const vectors = examples.map(({ language, features }) => intentVector(space, language, features));
   const classOf = Int32Array.from(examples, ({ intent }) => place.get(intent) ?? labels.length);
   const trained = trainOneVsRest({ vectors, labels: classOf, classes, dimensions: dimensionsOf(space) }, { cost, epochs: walks });
   const weights = packWeights(trained, reach(vectors, dimensionsOf(space)), mostWeights);
@@ -71,7 +68,7 @@ export function fitIntents(examples: readonly PreparedExample[], meaning: WordVe
     usual[own] = (usual[own] ?? 0) + ownScore(trained, vector, own);
     count[own] = (count[own] ?? 0) + 1;
   });
-  return { labels, space, weights, unpacked: unpackWeights(weights), usual: usual.map((sum, i) => sum / (count[i] || 1)), examples: keepExamples(vectors, classOf, labels.length, space) };
+  return { labels, scorer: createTextScorer(space, weights, unpackWeights(weights)), usual: usual.map((sum, i) => sum / (count[i] || 1)), examples: keepExamples(vectors, classOf, labels.length, space) };
 }
 
 function ownScore({ classes, weights, bias }: ClassWeights, { ids, values }: SparseVector, own: number): number {

@@ -1,5 +1,5 @@
 import type { Emotion } from "../core/understanding.ts";
-import { fold } from "./words.ts";
+import { fold, longestRun } from "./words.ts";
 
 /** Words and phrases of one feeling. Blanks part words; a phrase is in its own entry; `*` at the end takes any ending, `_` stands for any word. */
 export type LexiconGroup = { emotion: Emotion; valence: number; arousal: number; weight: number; words: string; phrases: string[] };
@@ -39,7 +39,12 @@ export type Lexicon = {
   turns: ReadonlySet<string>;
   praise: ReadonlySet<string>;
   bitter: string[];
+  /** What single words say, for those met before. */
+  met: Map<string, WordSays>;
 };
+
+/** What a word says by itself, however its letters are drawn out: its feeling, and how it strengthens or softens what follows (1: not at all). */
+export type WordSays = { feeling: Feeling | null; degree: number };
 
 const split = (list: string): string[] => fold(list).split(/\s+/).filter((one) => one !== "");
 
@@ -72,8 +77,32 @@ export function compileLexicon(source: LexiconSource): Lexicon {
     turns: new Set(split(source.turns)),
     praise: new Set(split(source.praise)),
     bitter: source.bitter.map(fold),
+    met: new Map(),
   };
 }
+
+/** Words remembered; a shop's customers use some ten thousand forms, and the bounds keep a flood of junk from filling memory. */
+const wordsKept = 20_000;
+const longestKept = 30;
+const stretched = /(\p{L})\1{2,}/gu;
+
+export function saysOf(lexicon: Lexicon, word: string): WordSays {
+  const known = lexicon.met.get(word);
+  if (known !== undefined) return known;
+  const drawnOut = longestRun(word) > 2;
+  const says = {
+    feeling: feelingOf(lexicon, word) ?? (drawnOut ? stretchedFeeling(lexicon, word) : null),
+    degree: lexicon.degrees.get(drawnOut ? word.replace(stretched, "$1") : word) ?? 1,
+  };
+  if (word.length > longestKept) return says;
+  if (lexicon.met.size >= wordsKept) lexicon.met.clear();
+  lexicon.met.set(word, says);
+  return says;
+}
+
+/** "graciaaas" is "gracias", "goood" is "good": three letters in a row are one or two. */
+const stretchedFeeling = (lexicon: Lexicon, word: string): Feeling | null =>
+  feelingOf(lexicon, word.replace(stretched, "$1")) ?? feelingOf(lexicon, word.replace(stretched, "$1$1"));
 
 /** The feeling of a word: its own entry, else the longest stem it begins with. */
 export function feelingOf(lexicon: Lexicon, word: string): Feeling | null {

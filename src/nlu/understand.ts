@@ -12,6 +12,7 @@ import type { IntentReading } from "./intent-model.ts";
 import { readLanguage } from "./language.ts";
 import type { Models } from "./models.ts";
 import { clausesOf, wordsOf } from "./words.ts";
+import { rejectsAnswer } from "./rejects-answer.ts";
 import type { Word } from "./words.ts";
 
 export { loadModels } from "./models.ts";
@@ -68,6 +69,7 @@ export function createUnderstand(models: Models): Understand {
       entities,
       assent: readAssent(words),
       wantsHuman,
+      rejectsAnswer: rejectsAnswer(text),
       danger: readDanger(words),
       emotion: readTone && !empty ? (tellsNothing(words) && !loud.test(text) ? { ...emotion, ...plain } : emotion) : null,
     };

@@ -40,6 +40,17 @@ export function clausesOf(text: string, words: Word[]): Word[][] {
   return clauses;
 }
 
+/** The longest run of one character: 4 in "buenaaaa". */
+export function longestRun(text: string): number {
+  let longest = text === "" ? 0 : 1;
+  let run = 1;
+  for (let i = 1; i < text.length; i += 1) {
+    run = text.charCodeAt(i) === text.charCodeAt(i - 1) ? run + 1 : 1;
+    if (run > longest) longest = run;
+  }
+  return longest;
+}
+
 /** A set of words written as one text with blanks between, the way lexicons are easiest to read. */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((one) => one !== ""));

@@ -3,9 +3,9 @@ import { emotions } from "../../core/understanding.ts";
 import type { Emotion } from "../../core/understanding.ts";
 import { emojiFeelings, emoticonFeelings } from "../emoji.ts";
 import type { GeneralSentiment } from "../general-sentiment.ts";
-import { feelingOf } from "../lexicon.ts";
+import { saysOf } from "../lexicon.ts";
 import type { Feeling, Lexicon } from "../lexicon.ts";
-import { fold, wordSet } from "../words.ts";
+import { fold, longestRun, wordSet } from "../words.ts";
 import type { Word } from "../words.ts";
 
 /** Something in the text that carries a feeling: which words, how they weigh, and whether they are praise by themselves. */
@@ -73,7 +73,7 @@ function lexiconHits(clauses: Word[][], lexicon: Lexicon): Hit[] {
       const word = clause[i];
       if (word === undefined) continue;
       const phrase = phraseAt(clause, i, lexicon);
-      const feeling = phrase?.feeling ?? feelingOf(lexicon, word.folded) ?? stretchedFeeling(lexicon, word.folded);
+      const feeling = phrase?.feeling ?? saysOf(lexicon, word.folded).feeling;
       if (feeling === null) continue;
       const length = phrase?.length ?? 1;
       const written = clause.slice(i, i + length);
@@ -102,15 +102,6 @@ function phraseAt(clause: Word[], at: number, lexicon: Lexicon): { feeling: Feel
   return found === undefined ? null : { feeling: found.feeling, length: found.words.length };
 }
 
-const stretched = /(\p{L})\1{2,}/gu;
-
-/** "graciaaas" is "gracias", "goood" is "good": three letters in a row are one or two. */
-function stretchedFeeling(lexicon: Lexicon, word: string): Feeling | null {
-  const once = word.replace(stretched, "$1");
-  if (once === word) return null;
-  return feelingOf(lexicon, once) ?? feelingOf(lexicon, word.replace(stretched, "$1$1"));
-}
-
 function turned(feeling: Feeling): Feeling {
   if (feeling.valence > 0.2) return { ...negatedPraise, weight: feeling.weight };
   return feeling.valence < -0.2 ? { ...negatedBlame, weight: feeling.weight } : feeling;
@@ -135,7 +126,7 @@ function isNegated(clause: Word[], at: number, lexicon: Lexicon): boolean {
 
 function degreeBefore(clause: Word[], at: number, lexicon: Lexicon): number {
   let degree = 1;
-  for (let i = Math.max(0, at - 2); i < at; i += 1) degree *= lexicon.degrees.get(clause[i]?.folded.replace(stretched, "$1") ?? "") ?? 1;
+  for (let i = Math.max(0, at - 2); i < at; i += 1) degree *= saysOf(lexicon, clause[i]?.folded ?? "").degree;
   return degree;
 }
 
@@ -146,24 +137,30 @@ function isBitter(folded: string, hits: Hit[], lexicon: Lexicon): boolean {
   return lexicon.bitter.some((marker) => ` ${folded} `.includes(` ${marker} `));
 }
 
+// Most turns have neither: two quick looks save the long ones.
+const beyondLatin = /[\u0250-\uffff]|©|®/;
+const faces = /[:<]/;
+
 function emojiHits(text: string): Hit[] {
   const hits: Hit[] = [];
-  for (const match of text.matchAll(/\p{Extended_Pictographic}/gu)) {
+  if (beyondLatin.test(text)) for (const match of text.matchAll(/\p{Extended_Pictographic}/gu)) {
     const feeling = emojiFeelings.get(match[0]);
     if (feeling !== undefined && hits.length < 5) hits.push({ feeling, degree: 1, evidence: match[0], place: Number.MAX_SAFE_INTEGER, praise: false, negated: false });
   }
-  for (const [face, feeling] of emoticonFeelings) if (text.includes(face)) hits.push({ feeling, degree: 1, evidence: face, place: Number.MAX_SAFE_INTEGER, praise: false, negated: false });
+  if (faces.test(text)) for (const [face, feeling] of emoticonFeelings) if (text.includes(face)) hits.push({ feeling, degree: 1, evidence: face, place: Number.MAX_SAFE_INTEGER, praise: false, negated: false });
   return hits;
 }
 
 type Style = { arousal: number; shouts: boolean; loudest: string };
 
+const capitals = /\p{Lu}{2}/u;
+
 function readStyle(text: string, words: Word[]): Style {
   const bangs = Math.min(4, text.match(/!/g)?.length ?? 0);
   const long = words.filter((word) => word.text.length > 2 && /\p{L}/u.test(word.text));
-  const loud = long.filter((word) => word.text === word.text.toUpperCase() && word.text !== word.text.toLowerCase());
+  const loud = !capitals.test(text) ? [] : long.filter((word) => word.text === word.text.toUpperCase() && word.text !== word.text.toLowerCase());
   const allLoud = loud.length >= 2 && loud.length >= long.length * 0.6;
-  const drawn = /(\p{L})\1{3,}/u.test(text);
+  const drawn = longestRun(text) > 3 && /(\p{L})\1{3,}/u.test(text);
   return {
     arousal: bangs * 0.08 + (allLoud ? 0.3 : loud.length > 0 && long.length > 3 ? 0.1 : 0) + (drawn ? 0.12 : 0) + (/\?\s?\?|\?!|!\?/.test(text) ? 0.1 : 0),
     shouts: (allLoud && (bangs >= 2 || loud.length >= 4)) || /\?\?\?|[?!]{4}/.test(text),

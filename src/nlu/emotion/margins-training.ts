@@ -24,12 +24,9 @@ const mostWeights = 280_000;
 
 /** Trains the second opinion. Deterministic. */
 export function trainMargins(examples: readonly MarginExample[], vectors: WordVectors): StoredMargins {
-  const prepared = examples.map(({ text, language }) => {
-    const words = wordsOf(text);
-    return { words, language, features: textFeatures(words, language) };
-  });
+  const prepared = examples.map(({ text, language }) => ({ language, features: textFeatures(wordsOf(text), language) }));
   const space = createIntentSpace(learnSpace(prepared.map(({ features }) => features), seenTwice), vectors);
-  const all = prepared.map(({ words, language, features }) => intentVector(space, words, language, features));
+  const all = prepared.map(({ language, features }) => intentVector(space, language, features));
   const dimensions = dimensionsOf(space);
   const felt = examples.flatMap(({ emotion }, i) => (emotion === null ? [] : [i]));
   const ofEmotion = trainOneVsRest({

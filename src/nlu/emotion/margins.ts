@@ -1,13 +1,15 @@
 import { z } from "zod";
 import type { Language } from "../../core/turn.ts";
 import { emotions } from "../../core/understanding.ts";
-import { createIntentSpace, intentVector } from "../intent-vector.ts";
+import { createIntentSpace } from "../intent-vector.ts";
 import type { IntentSpace } from "../intent-vector.ts";
 import { toFloat32, toInt8, toText, toUint32, toUint8 } from "../linear/bytes.ts";
 import { indexHashes } from "../linear/feature-hash.ts";
-import { scoreInto, unpackWeights } from "../linear/packed-weights.ts";
+import { unpackWeights } from "../linear/packed-weights.ts";
 import type { PackedWeights } from "../linear/packed-weights.ts";
 import { textFeatures } from "../linear/text-features.ts";
+import { createTextScorer, scoreText } from "../text-scorer.ts";
+import type { TextScorer } from "../text-scorer.ts";
 import type { WordVectors } from "../word-vectors.ts";
 import type { Word } from "../words.ts";
 
@@ -22,7 +24,7 @@ export type StoredMargins = z.infer<typeof storedMargins>;
  * The second opinion: support vector machines over the features of the intent classifier, trained on customers' texts alone. One for each
  * emotion against the rest, and one for asking for a person. It errs elsewhere than the first model, and both together err less.
  */
-export type Margins = { space: IntentSpace; weights: PackedWeights; unpacked: Float32Array };
+export type Margins = TextScorer;
 
 /** The eight emotions in their order, then asking for a person. */
 export const marginColumns = emotions.length + 1;
@@ -33,7 +35,7 @@ export function readMargins(stored: StoredMargins, vectors: WordVectors): Margin
     classes: marginColumns, bias: toFloat32(stored.bias), largest: stored.largest,
     starts: toUint32(stored.starts), columns: toUint8(stored.columns), codes: toInt8(stored.codes),
   };
-  return { space: createIntentSpace(space, vectors), weights, unpacked: unpackWeights(weights) };
+  return createTextScorer(createIntentSpace(space, vectors), weights, unpackWeights(weights));
 }
 
 export function storeMargins({ vectoriser: { space: { index, groups, textsWith, texts } } }: IntentSpace, { bias, largest, starts, columns, codes }: PackedWeights): StoredMargins {
@@ -44,8 +46,7 @@ export function storeMargins({ vectoriser: { space: { index, groups, textsWith, 
 }
 
 /** How far a text is on the side of each emotion, and of asking for a person; examples trained on lie at 1 or beyond, others at -1. */
-export function marginsOf({ space, weights, unpacked }: Margins, words: Word[], language: Language): { emotions: Float64Array; asks: number } {
-  const scores = new Float64Array(marginColumns);
-  scoreInto(weights, unpacked, intentVector(space, words, language, textFeatures(words, language)), scores);
+export function marginsOf(margins: Margins, words: Word[], language: Language): { emotions: Float64Array; asks: number } {
+  const { scores } = scoreText(margins, language, textFeatures(words, language));
   return { emotions: scores.subarray(0, emotions.length), asks: scores[emotions.length] ?? -1 };
 }

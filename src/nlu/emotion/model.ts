@@ -3,7 +3,6 @@ import { z } from "zod";
 import { emotions } from "../../core/understanding.ts";
 import { toInt8 } from "../linear/bytes.ts";
 import type { WordVectors } from "../word-vectors.ts";
-import type { EmotionFeatures } from "./features.ts";
 import { readMargins, storedMargins } from "./margins.ts";
 import type { Margins } from "./margins.ts";
 
@@ -36,7 +35,11 @@ const storedModel = z.object({
   person: z.object({ weights: z.array(z.number()).length(2), bias: z.number() }),
 });
 export type StoredEmotionModel = z.infer<typeof storedModel>;
-export type EmotionModel = Omit<StoredEmotionModel, "weights" | "margins"> & { weights: Int8Array; margins: Margins };
+/** `rows`: what a word with its letters adds to all columns, for words met before. */
+export type EmotionModel = Omit<StoredEmotionModel, "weights" | "margins"> & { weights: Int8Array; margins: Margins; rows: Map<string, WordRow> };
+
+/** What one word adds to every column, in the bytes' units and before the text is brought to length one, and to the square of that length. */
+export type WordRow = { sums: Float32Array; squares: number };
 
 /**
  * Loads the emotion model.
@@ -53,32 +56,7 @@ export async function loadEmotionModel(file: string, vectors: WordVectors): Prom
 }
 
 export const readEmotionModel = (stored: StoredEmotionModel, vectors: WordVectors): EmotionModel =>
-  ({ ...stored, weights: toInt8(stored.weights), margins: readMargins(stored.margins, vectors) });
-
-/** Scores of all columns: the emotions' and the yes-or-no judgements' are log-odds, valence and arousal are in their units. */
-export function scoresOf(model: EmotionModel, { ids, values }: EmotionFeatures): Float64Array {
-  const sums = new Float64Array(columns);
-  for (let i = 0; i < ids.length; i += 1) {
-    const row = (ids[i] ?? 0) * columns;
-    const value = values[i] ?? 0;
-    for (let column = 0; column < columns; column += 1) sums[column] = (sums[column] ?? 0) + value * (model.weights[row + column] ?? 0);
-  }
-  return sums.map((sum, column) => sum * (model.scales[column] ?? 0) + (model.bias[column] ?? 0));
-}
-
-/** How much each piece of the text speaks for an emotion, against the mean of all; in log-odds of the service world, by the number of the piece. */
-export function contributions(model: EmotionModel, { ids, values, pieceOf, pieces }: EmotionFeatures, emotion: number): Float64Array {
-  const sums = new Float64Array(pieces.length);
-  for (let i = 0; i < ids.length; i += 1) {
-    const piece = pieceOf[i] ?? -1;
-    if (piece < 0) continue;
-    const row = (ids[i] ?? 0) * columns;
-    let mean = 0;
-    for (let other = 0; other < emotions.length; other += 1) mean += ((model.weights[row + other] ?? 0) * (model.scales[other] ?? 0)) / emotions.length;
-    sums[piece] = (sums[piece] ?? 0) + (values[i] ?? 0) * ((model.weights[row + emotion] ?? 0) * (model.scales[emotion] ?? 0) - mean);
-  }
-  return sums;
-}
+  ({ ...stored, weights: toInt8(stored.weights), margins: readMargins(stored.margins, vectors), rows: new Map() });
 
 export const sigmoid = (score: number): number => 1 / (1 + Math.exp(-score));
 

@@ -12,8 +12,10 @@ import type { LexicalReading } from "./by-lexicon.ts";
 import { emotionFeatures } from "./features.ts";
 import type { EmotionFeatures } from "./features.ts";
 import { marginsOf } from "./margins.ts";
-import { chancesOf, columnOf, contributions, scoresOf, serviceShare, sigmoid } from "./model.ts";
+import { chancesOf, columnOf, serviceShare, sigmoid } from "./model.ts";
 import type { EmotionModel, Judgement } from "./model.ts";
+import { scoresOf } from "./scores.ts";
+import type { EmotionScores } from "./scores.ts";
 
 /** What the features of a text are made with. */
 export type EmotionReaders = { lexicons: Record<Language, Lexicon>; general: GeneralSentiment; vectors: WordVectors };
@@ -46,13 +48,11 @@ const polarity: Record<Emotion, -1 | 0 | 1> = { neutral: 0, satisfied: 1, excite
  * @returns valence and arousal in [-1, 1], the emotion with the frequency with which such a reading is right, and the words it rests on as written
  */
 export function readEmotion(parts: TurnParts, model: EmotionModel, readers: EmotionReaders): TurnReading {
-  const { words, language, asks } = parts;
-  const { features, lexical } = featuresOf(parts, readers);
-  const scores = scoresOf(model, features);
+  const { language, asks } = parts;
+  const { lexical, read, margins, chances } = judgeTurn(parts, model, readers);
+  const scores = read.columns;
   const score = (judgement: Judgement): number => scores[columnOf(judgement)] ?? 0;
-  const margins = marginsOf(model.margins, words, language);
   const { sharpness, bias, most } = model.confidence[language];
-  const chances = chancesOf(scores, margins.emotions, lexical);
   const best = chances.indexOf(Math.max(...chances));
   const fitted = sigmoid(sharpness * logit(chances[best] ?? 0) + bias);
   const confidence = Math.min(fitted, most - stillOrdered * (1 - fitted));
@@ -64,7 +64,7 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
     person: rounded(chance(model.person, personSignals(margins.asks, asks))),
     emotion: {
       emotion, valence: rounded(valenceOf(emotion, valence, neutralLean(chances, serviceShare(scores), lexical))), arousal, confidence: rounded(confidence),
-      evidence: emotion === "neutral" ? [] : evidenceOf(model, features, best, lexical),
+      evidence: emotion === "neutral" ? [] : evidenceOf(read, best, lexical),
       dissatisfaction: rounded(sigmoid(score("dissatisfied"))), needsPerson: rounded(sigmoid(score("handover"))),
     },
   };
@@ -73,11 +73,20 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
 /** What tells a request for a person: how far the text is on the side of asking, and whether the patterns find a request. */
 export const personSignals = (margin: number, asks: boolean): number[] => [margin, Number(asks)];
 
-/** What the model sees of a turn, in training as in life. */
-export function featuresOf({ text, clauses, language, asks }: Omit<TurnParts, "words">, { lexicons, general, vectors }: EmotionReaders): { features: EmotionFeatures; lexical: LexicalReading } {
-  const lexical = readByLexicon({ text, clauses, language, lexicon: lexicons[language], general });
-  return { lexical, features: emotionFeatures(text, language, lexical, asks, vectors) };
+/** What the lexicons and both models make of a turn; `chances` of the eight emotions, in their order, before they are calibrated. */
+export function judgeTurn(parts: TurnParts, model: EmotionModel, readers: EmotionReaders): { lexical: LexicalReading; read: EmotionScores; margins: ReturnType<typeof marginsOf>; chances: number[] } {
+  const lexical = lexicalOf(parts, readers);
+  const read = scoresOf(model, parts.text, parts.language, lexical, parts.asks, readers.vectors);
+  const margins = marginsOf(model.margins, parts.words, parts.language);
+  return { lexical, read, margins, chances: chancesOf(read.columns, margins.emotions, lexical) };
 }
+
+/** What the model learns from a turn. */
+export const featuresOf = (parts: Omit<TurnParts, "words">, readers: EmotionReaders): EmotionFeatures =>
+  emotionFeatures(parts.text, parts.language, lexicalOf(parts, readers), parts.asks, readers.vectors);
+
+const lexicalOf = ({ text, clauses, language }: Omit<TurnParts, "words">, { lexicons, general }: EmotionReaders): LexicalReading =>
+  readByLexicon({ text, clauses, language, lexicon: lexicons[language], general });
 
 /** "I was not sad": all its feeling is denied, and there is little else in it. Words by themselves, the model would hear the feeling. */
 const onlyNegated = ({ votes, covered }: LexicalReading): boolean => covered >= 0.5 && votes.every((vote, i) => (emotions[i] === "neutral" ? vote > 0 : vote === 0));
@@ -120,10 +129,10 @@ function neutralLean(chances: number[], share: number, { valence }: LexicalReadi
   return Math.round(lean * 100) / 100;
 }
 
-function evidenceOf(model: EmotionModel, features: EmotionFeatures, column: number, lexical: LexicalReading): string[] {
-  const told = contributions(model, features, column);
+function evidenceOf({ pieces, toldBy }: EmotionScores, column: number, lexical: LexicalReading): string[] {
+  const told = toldBy(column);
   const inLexicon = polarity[lexical.emotion] === polarity[emotions[column] ?? "neutral"] ? lexical.evidence : [];
-  const words = features.pieces
+  const words = pieces
     .map((piece, i) => ({ piece, weight: told[i] ?? 0 }))
     .filter(({ piece, weight }) => weight >= tellsFrom && !inLexicon.some((phrase) => phrase.includes(piece)))
     .sort((a, b) => b.weight - a.weight)

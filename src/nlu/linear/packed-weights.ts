@@ -83,20 +83,21 @@ export function unpackWeights({ codes, largest }: PackedWeights): Float32Array {
  *
  * @param unpacked the weights of the entries, of unpackWeights
  */
-export function scoreInto({ starts, columns, bias, classes }: PackedWeights, unpacked: Float32Array, vector: SparseVector, scores: Float64Array): void {
-  scores.set(bias);
-  for (let i = 0; i < vector.ids.length; i += 1) {
-    const id = vector.ids[i] ?? 0;
-    const value = vector.values[i] ?? 0;
-    const start = starts[id] ?? 0;
-    const end = starts[id + 1] ?? 0;
-    if (end - start === classes) {
-      for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] ?? 0) + value * (unpacked[start + c] ?? 0);
-      continue;
-    }
-    for (let at = start; at < end; at += 1) {
-      const column = columns[at] ?? 0;
-      scores[column] = (scores[column] ?? 0) + value * (unpacked[at] ?? 0);
-    }
+export function scoreInto(weights: PackedWeights, unpacked: Float32Array, vector: SparseVector, scores: Float64Array): void {
+  scores.set(weights.bias);
+  for (let i = 0; i < vector.ids.length; i += 1) addRow(weights, unpacked, vector.ids[i] ?? 0, vector.values[i] ?? 0, scores);
+}
+
+/** Adds what one feature says of every class, times its value. */
+export function addRow({ starts, columns, classes }: PackedWeights, unpacked: Float32Array, id: number, value: number, sums: Float64Array | Float32Array): void {
+  const start = starts[id] ?? 0;
+  const end = starts[id + 1] ?? 0;
+  if (end - start === classes) {
+    for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] ?? 0) + value * (unpacked[start + c] ?? 0);
+    return;
+  }
+  for (let at = start; at < end; at += 1) {
+    const column = columns[at] ?? 0;
+    sums[column] = (sums[column] ?? 0) + value * (unpacked[at] ?? 0);
   }
 }
