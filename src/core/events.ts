@@ -36,7 +36,7 @@ export type Event =
   | { type: "TurnReceived"; turnId: string; text: string; control: CustomerControl | null; rating: number | null; attachments: Attachment[] }
   | { type: "TurnUnderstood"; turnId: string; understanding: Understanding }
   | { type: "DecisionMade"; turnId: string; decision: Decision }
-  | { type: "DialogMoved"; dialog: string; memory: DialogMemory; done: boolean; failed: boolean }
+  | { type: "DialogMoved"; dialog: string; memory: DialogMemory; done: boolean; failed: boolean; unavailable?: boolean }
   | { type: "ReplyRecorded"; reply: Reply }
   | { type: "ReplySendStarted"; replyId: string }
   | { type: "ReplySent"; replyId: string }

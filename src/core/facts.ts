@@ -1,16 +1,13 @@
 import { feel } from "./emotion.ts";
 import { voice } from "./ownership.ts";
-import type { AgentSkill, PolicyFacts } from "./policy.ts";
-import type { ConversationState } from "./state.ts";
+import { courtesies, type AgentSkill, type PolicyFacts } from "./policy.ts";
+import type { ConversationState, StoryLine } from "./state.ts";
 import type { Turn } from "./turn.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** What the catalogue says of an intent: whose it is, which dialog serves it, which agent skill its handoff asks for. */
 export type TopicOwner = { owner: "bot" | "people"; dialog: string | null; agentSkill: AgentSkill };
 export type Topics = ReadonlyMap<string, TopicOwner>;
-
-/** What is said out of courtesy is no topic to offer. */
-const courtesies: ReadonlySet<string> = new Set(["greeting", "thanks", "goodbye"]);
 
 /** Options offered when asking which of several was meant; three fit a phone. */
 const optionsOffered = 3;
@@ -25,19 +22,45 @@ export function ratingOf(turn: Turn, state: ConversationState): number | null {
   return justAsked && bareRating.test(turn.text.trim()) ? Number(turn.text.trim()) : null;
 }
 
+const day = 86_400_000;
+
+/** A question is asked again within so many lines of the customer's, or it is another occasion. */
+const repeatWithin = 5;
+
+/** Shorter lines ("sí", a postcode, "not yet") answer something and may well be the same twice. */
+const questionWords = 3;
+
+const plainWords = (text: string): string[] => text.normalize("NFD").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
+/** How often the customer wrote the same before, letter case, accents and marks aside; counted since the system or a person last spoke. */
+export function repeatsOf(text: string, story: readonly StoryLine[]): number {
+  const words = plainWords(text);
+  if (words.length < questionWords) return 0;
+  const since = story.findLastIndex(({ who }) => who === "system" || who === "person");
+  const earlier = story.slice(since + 1).filter(({ who }) => who === "customer").slice(-repeatWithin);
+  return earlier.filter((line) => plainWords(line.text).join(" ") === words.join(" ")).length;
+}
+
 /** Gathers what the policy looks at from a turn, its understanding and the conversation so far. Pure. */
 export function policyFacts(turn: Turn, understanding: Understanding, state: ConversationState, topics: Topics): PolicyFacts {
   const [best] = understanding.intents;
   const topic = best && understanding.intentSure ? topics.get(best.intent) : undefined;
   return {
     understanding,
-    emotion: understanding.emotion ? feel(state.emotion, understanding.emotion) : state.emotion,
+    emotion: understanding.emotion ? feel(state.emotion, understanding.emotion, turn.at) : state.emotion,
     withPeople: voice(state.ticket) !== "bot",
     wantsHuman: understanding.wantsHuman || turn.control === "ask-for-person" || (state.personOffered && understanding.assent === "yes"),
     peopleTopic:
       best && topic?.owner === "people" ? { intent: best.intent, agentSkill: topic.agentSkill, confidence: best.confidence } : null,
     clarifications: state.clarifications,
     failures: state.failures,
+    faults: state.faults,
+    repeats: repeatsOf(turn.text, state.story),
+    rejections: state.rejections + (understanding.rejectsAnswer ? 1 : 0),
+    sameReplies: state.said.times,
+    helpedBefore: state.helpedBefore,
+    vip: state.customer.vip === true,
+    daysSinceContact: state.customer.lastContactAt ? (turn.at - state.customer.lastContactAt) / day : null,
     openDialog: state.dialog?.name ?? null,
     words: turn.text.split(/\s+/).filter(Boolean).length,
     ownIntent: best && topic?.owner === "bot" ? { intent: best.intent, dialog: topic.dialog } : null,

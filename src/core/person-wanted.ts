@@ -1,15 +1,15 @@
 import type { EmotionalState } from "./emotion.ts";
 
 /** What the weight of a conversation rests on. */
-export type PatienceFacts = { emotion: EmotionalState; clarifications: number; failures: number };
+export type PatienceFacts = { emotion: EmotionalState; clarifications: number; failures: number; faults: number };
 
 const mean = (values: number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length);
 const logit = (chance: number): number => Math.log(Math.max(0.01, chance) / Math.max(0.01, 1 - chance));
 
 /** The signals, in the order of the weights below: this turn's words, how the last two turns went, the whole, and what the assistant failed at. */
-export function patienceSignals({ emotion, clarifications, failures }: PatienceFacts): number[] {
+export function patienceSignals({ emotion, clarifications, failures, faults }: PatienceFacts): number[] {
   const { dissatisfactions, needsPerson, valence, arousal } = emotion;
-  return [logit(needsPerson), logit(dissatisfactions.at(-1) ?? 0), mean(dissatisfactions.slice(-2)), mean(dissatisfactions), valence, arousal, Math.min(3, clarifications + failures)];
+  return [logit(needsPerson), logit(dissatisfactions.at(-1) ?? 0), mean(dissatisfactions.slice(-2)), mean(dissatisfactions), valence, arousal, Math.min(3, clarifications + failures + faults)];
 }
 
 /** Fitted by scripts/train/patience.ts on the labelled dialogues: the turn at which a person should take over against all other turns. */

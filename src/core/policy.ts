@@ -1,5 +1,5 @@
-import type { EmotionalState } from "./emotion.ts";
-import type { EscalationSettings, PolicyInForce } from "./policy-settings.ts";
+import { unpleasantFrom, type EmotionalState } from "./emotion.ts";
+import { settingsIn, type EscalationSettings, type PolicyInForce, type SettingsInLanguage } from "./policy-settings.ts";
 import { personWanted } from "./person-wanted.ts";
 import type { Danger, Emotion, Understanding } from "./understanding.ts";
 
@@ -7,6 +7,9 @@ export type Topic = { intent: string; agentSkill: AgentSkill };
 
 /** What an agent can take. Few, because each makes lines of its own. */
 export type AgentSkill = "general" | "cancellations" | "care";
+
+/** What shows that the assistant does not get the customer further. */
+export type StuckSign = "misunderstood" | "asked-again" | "answer-rejected" | "loop" | "dead-ends";
 
 /** Why a conversation goes to a person, with the values it rests on and the thresholds they were held against. */
 export type EscalationReason =
@@ -16,8 +19,9 @@ export type EscalationReason =
   | { rule: "needs-empathy"; emotion: "sad" | "anxious"; valence: number; thresholds: { empathyValence: number } }
   | { rule: "distress"; valence: number; arousal: number; thresholds: { distressValence: number; distressArousal: number } }
   | { rule: "decline"; turns: number; valence: number; thresholds: { declineTurns: number } }
-  | { rule: "person-wanted"; wanted: number; emotion: Emotion; thresholds: { personWanted: number } }
-  | { rule: "stuck"; clarifications: number; failures: number; thresholds: { maxClarifications: number; maxFailures: number } };
+  | { rule: "stuck"; sign: StuckSign; clarifications: number; failures: number; count: number; thresholds: { maxClarifications: number; maxFailures: number; limit: number } }
+  | { rule: "bot-failure"; faults: number; failures: number; thresholds: { maxFaults: number } }
+  | { rule: "person-wanted"; wanted: number; emotion: Emotion; thresholds: { personWanted: number } };
 
 export type EscalationRule = EscalationReason["rule"];
 
@@ -45,8 +49,24 @@ export type PolicyFacts = {
   wantsHuman: boolean;
   /** The best intent, when it belongs to people and is sure. */
   peopleTopic: (Topic & { confidence: number }) | null;
+  /** Questions back in a row. */
   clarifications: number;
+  /** Dead ends in a row: not found, not possible. */
   failures: number;
+  /** Faults of ours in a row: the shop's system down, an error. */
+  faults: number;
+  /** How often this same question was asked before, with nothing in between that settled it. */
+  repeats: number;
+  /** Answers turned down, this turn's included. */
+  rejections: number;
+  /** How often in a row the assistant has just said the same. */
+  sameReplies: number;
+  /** A person has had this conversation, or the customer left the line, since a rule last fired: feeling left over from then is no new reason. */
+  helpedBefore: boolean;
+  /** The host site says that this customer matters to it. */
+  vip: boolean;
+  /** Days since the same customer's conversation before this one; null where there was none. */
+  daysSinceContact: number | null;
   openDialog: string | null;
   /** Words of the turn. */
   words: number;
@@ -63,53 +83,123 @@ export type PolicyFacts = {
 /** A neutral turn calls for a person only if its own words do: a question asked back is no distress. */
 const callsFrom = 0.3;
 
-/** A distressed customer moves up by at most this; a bound keeps calm customers from waiting forever. */
-const boostMinutes: Record<EscalationRule, number> = {
-  safety: 0, // has its own band in front of the line
-  "asked-for-human": 0,
-  "people-topic": 0,
-  "needs-empathy": 5,
-  distress: 5,
-  decline: 2,
-  "person-wanted": 2,
-  stuck: 0,
-};
+type Rule = (facts: PolicyFacts, settings: SettingsInLanguage) => EscalationReason | null;
+
+/**
+ * The escalation policy: the order is the policy, and the first that fires names the reason. Settings hold thresholds in the same units as the facts.
+ *
+ * @see Russell (1980), "A circumplex model of affect": distress is low valence with high arousal
+ */
+const rules: readonly Rule[] = [
+  function safety({ understanding: { danger } }) {
+    return danger && { rule: "safety", danger };
+  },
+  function askedForHuman({ wantsHuman }) {
+    return wantsHuman ? { rule: "asked-for-human" } : null;
+  },
+  function peopleTopic({ peopleTopic }, { topicConfidence }) {
+    return peopleTopic && peopleTopic.confidence >= topicConfidence ? { rule: "people-topic", intent: peopleTopic.intent, confidence: peopleTopic.confidence } : null;
+  },
+  function needsEmpathy(facts, { empathyValence }) {
+    const { emotion, valence } = facts.emotion;
+    if (!feltNow(facts) || (emotion !== "sad" && emotion !== "anxious") || valence > empathyValence) return null;
+    return { rule: "needs-empathy", emotion, valence, thresholds: { empathyValence } };
+  },
+  function distress(facts, { distressValence, distressArousal }) {
+    const { emotion, valence, arousal } = facts.emotion;
+    if (!feltNow(facts) || (emotion !== "angry" && emotion !== "frustrated") || valence > distressValence || arousal < distressArousal) return null;
+    return { rule: "distress", valence, arousal, thresholds: { distressValence, distressArousal } };
+  },
+  function decline(facts, { declineTurns }) {
+    const { unpleasantInARow, trend, valence } = facts.emotion;
+    if (!feltNow(facts) || unpleasantInARow < declineTurns || trend === "improving") return null;
+    return { rule: "decline", turns: unpleasantInARow, valence, thresholds: { declineTurns } };
+  },
+  function stuck(facts, settings) {
+    const found = stuckSigns(facts, settings).find(({ count, limit }) => count >= limit);
+    if (!found) return null;
+    const { clarifications, failures } = facts;
+    const { maxClarifications, maxFailures } = settings;
+    return { rule: "stuck", sign: found.sign, clarifications, failures, count: found.count, thresholds: { maxClarifications, maxFailures, limit: found.limit } };
+  },
+  function botFailure({ faults, failures }, { maxFaults }) {
+    return faults > 0 && faults + failures >= maxFaults ? { rule: "bot-failure", faults, failures, thresholds: { maxFaults } } : null;
+  },
+  function allSignsTogether(facts, { personWanted: threshold }) {
+    const { emotion, needsPerson } = facts.emotion;
+    const wanted = personWanted(facts);
+    const plain = emotion === "neutral" && needsPerson < callsFrom;
+    return feltNow(facts) && !plain && wanted >= threshold ? { rule: "person-wanted", wanted, emotion, thresholds: { personWanted: threshold } } : null;
+  },
+];
+
+/** After a person has helped, or the customer chose the assistant over the line, only what this turn itself shows is a reason to go there again. */
+const feltNow = ({ helpedBefore, understanding }: PolicyFacts): boolean => !helpedBefore || (understanding.emotion !== null && understanding.emotion.valence <= unpleasantFrom);
+
+function stuckSigns(facts: PolicyFacts, settings: SettingsInLanguage): { sign: StuckSign; count: number; limit: number }[] {
+  const { ownIntent, openDialog, understanding } = facts;
+  // What is understood at last is answered, and a number or a name is given a try, however often it went wrong before.
+  const misunderstood = ownIntent === null && openDialog === null ? facts.clarifications : 0;
+  const circling = understanding.entities.length === 0 && !courtesies.has(ownIntent?.intent ?? "") ? facts.sameReplies : 0;
+  return [
+    { sign: "misunderstood", count: misunderstood, limit: settings.maxClarifications },
+    { sign: "dead-ends", count: facts.failures, limit: settings.maxFailures },
+    { sign: "asked-again", count: facts.repeats, limit: settings.maxRepeats },
+    { sign: "answer-rejected", count: facts.rejections, limit: settings.maxRejections },
+    { sign: "loop", count: circling, limit: settings.maxSameReplies },
+  ];
+}
+
+/** What is said out of courtesy is no topic to offer, and its answer no loop. */
+export const courtesies: ReadonlySet<string> = new Set(["greeting", "thanks", "goodbye"]);
+
+/** Every rule that fires, in the order of the policy. Never throws: ranges are checked at the edge. */
+export function escalationReasons(facts: PolicyFacts, settings: EscalationSettings): EscalationReason[] {
+  const numbers = settingsIn(settings, facts.understanding.language);
+  return rules.map((rule) => rule(facts, numbers)).filter((reason) => reason !== null);
+}
 
 /**
  * Decides whether a conversation goes to a person now, and says why.
  *
- * Rules run in the order written and the first that fires wins: the order is the policy.
- *
  * @param facts valence and arousal in [-1, 1], smoothed over turns; counters in turns in a row
  * @param settings thresholds in the same units; ranges in policy-settings.ts
- * @returns the reason, or null to stay with the bot. Never throws: ranges are checked at the edge
- * @see Russell (1980), "A circumplex model of affect": distress is low valence with high arousal
+ * @returns the reason of the first rule that fires, or null to stay with the bot
  */
-export function escalationReason(facts: PolicyFacts, settings: EscalationSettings): EscalationReason | null {
-  const { emotion, valence, arousal, unpleasantInARow, trend } = facts.emotion;
-  const { distressValence, distressArousal, empathyValence, declineTurns, maxClarifications, maxFailures } = settings;
-  if (facts.understanding.danger) return { rule: "safety", danger: facts.understanding.danger };
-  if (facts.wantsHuman) return { rule: "asked-for-human" };
-  if (facts.peopleTopic) return { rule: "people-topic", intent: facts.peopleTopic.intent, confidence: facts.peopleTopic.confidence };
-  if ((emotion === "sad" || emotion === "anxious") && valence <= empathyValence) {
-    return { rule: "needs-empathy", emotion, valence, thresholds: { empathyValence } };
+export const escalationReason = (facts: PolicyFacts, settings: EscalationSettings): EscalationReason | null => escalationReasons(facts, settings)[0] ?? null;
+
+/** What a rule that fired adds, in minutes. Safety has its own band in front of the line; a wish, a topic or a failure of ours is no need of haste. */
+function boostOf({ rule }: EscalationReason, settings: SettingsInLanguage): number {
+  switch (rule) {
+    case "needs-empathy":
+      return settings.empathyBoost;
+    case "distress":
+      return settings.distressBoost;
+    case "decline":
+      return settings.declineBoost;
+    case "person-wanted":
+      return settings.personWantedBoost;
+    case "safety":
+    case "asked-for-human":
+    case "people-topic":
+    case "stuck":
+    case "bot-failure":
+      return 0;
   }
-  if ((emotion === "angry" || emotion === "frustrated") && valence <= distressValence && arousal >= distressArousal) {
-    return { rule: "distress", valence, arousal, thresholds: { distressValence, distressArousal } };
-  }
-  if (unpleasantInARow >= declineTurns && trend !== "improving") {
-    return { rule: "decline", turns: unpleasantInARow, valence, thresholds: { declineTurns } };
-  }
-  if (facts.clarifications >= maxClarifications || facts.failures >= maxFailures) {
-    const stuckNow = facts.failures >= maxFailures || !(facts.ownIntent ?? facts.openDialog);
-    if (stuckNow) {
-      const { clarifications, failures } = facts;
-      return { rule: "stuck", clarifications, failures, thresholds: { maxClarifications, maxFailures } };
-    }
-  }
-  const wanted = personWanted(facts);
-  const plain = emotion === "neutral" && facts.emotion.needsPerson < callsFrom;
-  return !plain && wanted >= settings.personWanted ? { rule: "person-wanted", wanted, emotion, thresholds: { personWanted: settings.personWanted } } : null;
+}
+
+/** How far a ticket moves up, in minutes: what every rule that fired adds, and value at risk, bounded by a setting that may be 0. */
+export function boostMinutes(reasons: readonly EscalationReason[], facts: Pick<PolicyFacts, "vip" | "daysSinceContact" | "understanding">, settings: EscalationSettings): number {
+  const numbers = settingsIn(settings, facts.understanding.language);
+  const cameBack = facts.daysSinceContact !== null && facts.daysSinceContact <= numbers.repeatContactDays;
+  const value = (facts.vip ? numbers.vipBoost : 0) + (cameBack ? numbers.repeatContactBoost : 0);
+  return Math.min(numbers.maxBoostMinutes, reasons.reduce((sum, reason) => sum + boostOf(reason, numbers), value));
+}
+
+/** Who must be able to take it: danger and sorrow go to those trained for it, else the topic names the agent skill. */
+export function agentSkillFor(reasons: readonly EscalationReason[], { peopleTopic }: Pick<PolicyFacts, "peopleTopic">): AgentSkill {
+  if (reasons.some(({ rule }) => rule === "safety")) return "care";
+  return peopleTopic?.agentSkill ?? "general";
 }
 
 /** Chooses what to do with one customer turn. Pure; the first rule that applies wins. */
@@ -118,11 +208,11 @@ export function decide(facts: PolicyFacts, policy: PolicyInForce): Decision {
   if (facts.servesControl) return chosen("control", { kind: "serve-control" });
   if (facts.withPeople) return chosen("person-has-it", { kind: "relay" });
 
-  const reason = escalationReason(facts, policy.settings);
+  const reasons = escalationReasons(facts, policy.settings);
+  const reason = reasons[0] ?? null;
   if (facts.messageAwaited && !comesBeforeMessage(reason, facts)) return chosen("leaves-message", { kind: "take-message" });
   if (reason) {
-    const agentSkill = facts.peopleTopic?.agentSkill ?? (reason.rule === "safety" ? "care" : "general");
-    return chosen(reason.rule, { kind: "hand-off", reason, agentSkill, boostMinutes: boostMinutes[reason.rule] });
+    return chosen(reason.rule, { kind: "hand-off", reason, agentSkill: agentSkillFor(reasons, facts), boostMinutes: boostMinutes(reasons, facts, policy.settings) });
   }
   if (facts.openDialog && !switchesTopic(facts)) return chosen("open-dialog", { kind: "continue", dialog: facts.openDialog });
   if (facts.ownIntent) {

@@ -1,4 +1,4 @@
-import { calmState, feel, typical, type EmotionalState } from "./emotion.ts";
+import { calmState, feel, feelOutcome, typical, type EmotionalState } from "./emotion.ts";
 import type { DialogMemory, OpenDialog } from "./dialog.ts";
 import type { Event, Reply, StoredEvent } from "./events.ts";
 import type { Decision } from "./policy.ts";
@@ -29,9 +29,16 @@ export type ConversationState = {
   readings: Reading[];
   emotion: EmotionalState;
   toneAnalysis: boolean;
-  /** Clarifications and dead ends in a row. */
+  /** In a row: clarifications, dead ends, faults of ours. */
   clarifications: number;
   failures: number;
+  faults: number;
+  /** Answers the customer turned down since something went well. */
+  rejections: number;
+  /** What the assistant said last, by its texts, and how often in a row. */
+  said: { keys: string; times: number };
+  /** A person has had it, or the customer left the line, since a rule last fired. */
+  helpedBefore: boolean;
   foreignTold: boolean;
   /** The digital colleague gave up and offered a person; a "yes" now asks for one. */
   personOffered: boolean;
@@ -59,11 +66,12 @@ const turnsKept = 150;
 /** Enough for the brief and the whisper; the whole story is in the log. */
 const storyKept = 40;
 
+const nothingSaid = { keys: "", times: 0 };
 const nobody: Customer = { id: "", name: null, signedIn: false };
 
 export const initialState = (): ConversationState => ({
   started: false, channel: "", customer: nobody, language: null, reference: null, turns: [], customerTurns: 0, story: [], readings: [],
-  emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, foreignTold: false, personOffered: false, dialog: null, learned: {}, ticket: null, leftLine: null, lastAgent: null,
+  emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, foreignTold: false, personOffered: false, dialog: null, learned: {}, ticket: null, leftLine: null, lastAgent: null,
   errand: null, notes: [], unsent: [], sent: [], csat: "not-asked", dismissed: [], ended: false,
 });
 
@@ -100,8 +108,10 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
         dialog: event.done ? null : { name: event.dialog, memory: event.memory },
         learned: event.done && !event.failed ? worthKeeping(event.memory) : state.learned,
         // A question back is neither: only what was reached or given up counts.
-        failures: event.failed ? state.failures + 1 : event.done ? 0 : state.failures,
+        failures: event.failed && !event.unavailable ? state.failures + 1 : event.done && !event.failed ? 0 : state.failures,
+        faults: event.unavailable ? state.faults + 1 : event.done && !event.failed ? 0 : state.faults,
         personOffered: event.failed && event.done,
+        emotion: event.failed ? own(state, "failed") : event.done ? own(state, "done") : state.emotion,
       };
     case "ReplyRecorded":
       return replied(state, event);
@@ -111,13 +121,13 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "ReplyFailed":
       return { ...state, unsent: state.unsent.filter((entry) => entry.reply.replyId !== event.replyId) };
     case "TicketOpened":
-      return { ...state, dialog: null, clarifications: 0, failures: 0, csat: "not-asked" };
+      return { ...state, dialog: null, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, csat: "not-asked" };
     case "TicketAccepted":
       return { ...state, lastAgent: event.agent };
     case "TicketReturned":
-      return { ...state, errand: event.errand, emotion: { ...state.emotion, unpleasantInARow: 0 } };
+      return { ...state, errand: event.errand, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "TicketClosed":
-      return { ...state, emotion: { ...state.emotion, unpleasantInARow: 0 } };
+      return { ...state, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "NoteAdded":
       return { ...state, notes: [...state.notes, event.text].slice(-20) };
     case "ReadingCorrected":
@@ -144,7 +154,7 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "MessageTaken":
       return state;
     case "TicketAbandoned":
-      return { ...state, leftLine: leftLine(before, event) };
+      return { ...state, leftLine: leftLine(before, event), helpedBefore: event.by === "customer", emotion: { ...state.emotion, unpleasantInARow: 0 } };
   }
 }
 
@@ -163,17 +173,24 @@ function withTurn(turns: HandledTurn[], turnId: string, change: Partial<HandledT
   return found ? turns.with(index, { ...found, ...change }) : turns;
 }
 
+/** What the assistant did counts as felt only where the customer lets feelings be read. */
+const own = (state: ConversationState, outcome: "failed" | "done"): EmotionalState => (state.toneAnalysis ? feelOutcome(state.emotion, outcome) : state.emotion);
+
+/** A turn this pleasant takes back that an answer was turned down: it was found after all. */
+const pleased = 0.3;
+
 type Of<T extends Event["type"]> = Extract<StoredEvent, { type: T }>;
 
 function understood(state: ConversationState, { turnId, understanding, at }: Of<"TurnUnderstood">): ConversationState {
-  const { emotion, intents, language, foreign, intentSure } = understanding;
+  const { emotion, intents, language, foreign, intentSure, rejectsAnswer } = understanding;
   const intent = intentSure ? (intents[0]?.intent ?? null) : null;
   return {
     ...state,
     turns: intent ? withTurn(state.turns, turnId, { intent }) : state.turns,
     language,
     foreignTold: state.foreignTold || foreign,
-    emotion: emotion ? feel(state.emotion, emotion) : state.emotion,
+    emotion: emotion ? feel(state.emotion, emotion, at) : state.emotion,
+    rejections: rejectsAnswer && voice(state.ticket) === "bot" ? state.rejections + 1 : (emotion?.valence ?? 0) >= pleased ? 0 : state.rejections,
     readings: emotion ? last(state.readings, { turnId, at, emotion }, storyKept) : state.readings,
   };
 }
@@ -187,14 +204,18 @@ function decided(state: ConversationState, { turnId, decision }: Of<"DecisionMad
     turns: withTurn(state.turns, turnId, { decision }),
     clarifications: kind === "clarify" ? state.clarifications + 1 : keepsCount ? state.clarifications : 0,
     // A new dialog counts its own dead ends; an answer without one is progress, a fault of ours is a dead end.
-    failures: kind === "answer" ? 0 : kind === "apologise" ? state.failures + 1 : state.failures,
+    failures: kind === "answer" ? 0 : state.failures,
+    faults: kind === "answer" ? 0 : kind === "apologise" ? state.faults + 1 : state.faults,
+    emotion: kind === "clarify" || kind === "apologise" ? own(state, "failed") : state.emotion,
     dialog: kind === "continue" || keepsCount ? state.dialog : null,
   };
 }
 
 function replied(state: ConversationState, { reply, at }: Of<"ReplyRecorded">): ConversationState {
+  const keys = reply.keys.join(" ");
   return {
     ...state,
+    said: reply.author === "assistant" ? { keys, times: keys === state.said.keys ? state.said.times + 1 : 1 } : state.said,
     story: last(state.story, { who: reply.author, text: reply.text, turnId: reply.turnId, at }, storyKept),
     unsent: state.reference ? [...state.unsent, { reply, recordedAt: at, startedAt: null }] : state.unsent,
     sent: reply.clientId ? last(state.sent, { clientId: reply.clientId, replyId: reply.replyId }, turnsKept) : state.sent,
@@ -202,14 +223,14 @@ function replied(state: ConversationState, { reply, at }: Of<"ReplyRecorded">): 
   };
 }
 
+/** A person's word replaces the reading it corrects, and the state is felt anew with it: from here in the log on it counts as if it had been read so. */
 function corrected(state: ConversationState, { turnId, emotion, intent }: Of<"ReadingCorrected">): ConversationState {
   const turns = intent ? withTurn(state.turns, turnId, { intent }) : state.turns;
   if (!emotion) return { ...state, turns };
   const reading: EmotionReading = { emotion, ...typical[emotion], confidence: 1, evidence: [] };
-  return {
-    ...state,
-    turns,
-    emotion: feel(state.emotion, reading),
-    readings: state.readings.map((entry) => (entry.turnId === turnId ? { ...entry, emotion: reading } : entry)),
-  };
+  const readings = state.readings.map((entry) => (entry.turnId === turnId ? { ...entry, emotion: reading } : entry));
+  const felt = readings.reduce((before, entry) => feel(before, entry.emotion, entry.at), calmState);
+  // Turns before a person last had it do not count towards a decline again.
+  const unpleasantInARow = Math.min(felt.unpleasantInARow, state.emotion.unpleasantInARow + 1);
+  return { ...state, turns, readings, emotion: { ...felt, unpleasantInARow } };
 }

@@ -6,8 +6,11 @@ export type CustomerControl = "ask-for-person" | "keep-waiting" | "leave-message
 
 export type Attachment = { name: string; contentType: string; url: string };
 
-/** `signedIn` is true only when the host site has said so with a signed token. */
-export type Customer = { id: string; name: string | null; signedIn: boolean };
+/**
+ * `signedIn` is true only when the host site has said so with a signed token; `vip` is that site's word as well.
+ * `lastContactAt` is when the same signed-in customer's conversation before this one began, epoch milliseconds.
+ */
+export type Customer = { id: string; name: string | null; signedIn: boolean; vip?: boolean; lastContactAt?: number | null };
 
 /** One thing the customer said or did. Times are epoch milliseconds. */
 export type Turn = {

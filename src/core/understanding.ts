@@ -57,6 +57,8 @@ export type Understanding = {
   assent: Assent;
   /** The customer asks for a person, in any wording. */
   wantsHuman: boolean;
+  /** The turn says that the answer before it was wrong or no help; missing in what was read before this was looked at. */
+  rejectsAnswer?: boolean;
   danger: Danger | null;
   /** Null when the customer has opted out of tone analysis, or the turn has no text. */
   emotion: EmotionReading | null;

@@ -1,11 +1,11 @@
-import { calmState, type EmotionalState } from "../../src/core/emotion.ts";
-import { decide, escalationReason, type PolicyFacts } from "../../src/core/policy.ts";
-import { defaultSettings, settingFields } from "../../src/core/policy-settings.ts";
-import { anUnderstanding, calmFacts } from "../support/given.ts";
+import { calmState, unpleasantFrom, type EmotionalState } from "../../src/core/emotion.ts";
+import { boostMinutes, decide, escalationReason, escalationReasons, type PolicyFacts } from "../../src/core/policy.ts";
+import { defaultSettings, settingFields, settingsIn } from "../../src/core/policy-settings.ts";
+import { aReading, anUnderstanding, calmFacts } from "../support/given.ts";
 
 const feeling = (state: Partial<EmotionalState>): Pick<PolicyFacts, "emotion"> => ({ emotion: { ...calmState, ...state } });
 const policy = { version: 7, settings: defaultSettings };
-const { distressValence, distressArousal, empathyValence, declineTurns, maxClarifications, maxFailures } = defaultSettings;
+const { distressValence, distressArousal, empathyValence, declineTurns, maxClarifications, maxFailures, maxFaults, maxRepeats, maxRejections, maxSameReplies, topicConfidence } = defaultSettings;
 const step = 0.01;
 
 const ruleOf = (facts: Partial<PolicyFacts>): string | null => escalationReason(calmFacts(facts), defaultSettings)?.rule ?? null;
@@ -29,27 +29,40 @@ describe("the escalation rules, at their thresholds and one step away", () => {
     ["what is understood at last is answered", { clarifications: maxClarifications, ownIntent: { intent: "stock", dialog: null } }, null],
     ["two dead ends are being stuck even with a known wish", { failures: maxFailures, ownIntent: { intent: "stock", dialog: null } }, "stuck"],
     ["one dead end is not", { failures: maxFailures - 1 }, null],
+    ["a topic of people at its threshold is theirs", { peopleTopic: { intent: "complaint", agentSkill: "care", confidence: topicConfidence } }, "people-topic"],
+    ["one a step less sure is not", { peopleTopic: { intent: "complaint", agentSkill: "care", confidence: topicConfidence - step } }, null],
+    ["the same question once more too often is being stuck", { repeats: maxRepeats }, "stuck"],
+    ["once less is not", { repeats: maxRepeats - 1 }, null],
+    ["answers turned down are being stuck", { rejections: maxRejections }, "stuck"],
+    ["one fewer is not", { rejections: maxRejections - 1 }, null],
+    ["saying the same too often in a row is being stuck", { sameReplies: maxSameReplies }, "stuck"],
+    ["once less is not", { sameReplies: maxSameReplies - 1 }, null],
+    ["a number in the turn is given a try before that", { sameReplies: maxSameReplies, understanding: anUnderstanding({ entities: [{ kind: "postcode", value: "46001", text: "46001" }] }) }, null],
+    ["thanks answered with thanks are no loop", { sameReplies: maxSameReplies, ownIntent: { intent: "thanks", dialog: null } }, null],
+    ["the shop's system down twice is our failure", { faults: maxFaults }, "bot-failure"],
+    ["so is a fault after a dead end", { faults: 1, failures: maxFaults - 1 }, "bot-failure"],
+    ["one fault is not", { faults: maxFaults - 1 }, null],
     ["words that call for a person do so by themselves", feeling({ needsPerson: 0.7, dissatisfactions: [0.1], valence: -0.2 }), "person-wanted"],
     ["words that hardly do not", feeling({ needsPerson: 0.1, dissatisfactions: [0.1], valence: -0.2 }), null],
   ])("%s", (_, facts, expected) => expect(ruleOf(facts)).toBe(expected));
 });
 
-test("puts safety first, then a request for a person, then topics of people, empathy, distress, decline, being stuck and all signs together", () => {
+test("puts safety first, then a request for a person, then topics of people, empathy, distress, decline, being stuck, our own failure and all signs together", () => {
   const all: Partial<PolicyFacts> = {
     understanding: anUnderstanding({ danger: "medical" }), wantsHuman: true, peopleTopic: { intent: "complaint", agentSkill: "care", confidence: 0.9 },
-    ...feeling({ emotion: "sad", valence: -1, arousal: 1, unpleasantInARow: 9, trend: "worsening" }), clarifications: 9, failures: 9,
+    ...feeling({ emotion: "sad", valence: -1, arousal: 1, unpleasantInARow: 9, trend: "worsening" }), clarifications: 9, failures: 9, faults: 9,
   };
   const order: string[] = [];
   let facts = all;
   const without: Partial<PolicyFacts>[] = [
     { understanding: anUnderstanding() }, { wantsHuman: false }, { peopleTopic: null }, feeling({ emotion: "angry", valence: -1, arousal: 1, unpleasantInARow: 9, trend: "worsening" }),
-    feeling({ emotion: "neutral", unpleasantInARow: 9, trend: "worsening" }), feeling({ needsPerson: 0.9 }), { clarifications: 0, failures: 0 }, feeling({}),
+    feeling({ emotion: "neutral", unpleasantInARow: 9, trend: "worsening" }), feeling({ needsPerson: 0.9 }), { clarifications: 0, failures: 0 }, { faults: 0 }, feeling({}),
   ];
   for (const less of without) {
     order.push(ruleOf(facts) ?? "none");
     facts = { ...facts, ...less };
   }
-  expect(order).toEqual(["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck", "person-wanted"]);
+  expect(order).toEqual(["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck", "bot-failure", "person-wanted"]);
   expect(ruleOf(facts)).toBeNull();
 });
 
@@ -60,7 +73,54 @@ test("a request for a person is served whatever the settings say", () => {
   }
 });
 
+test("what was felt before a person helped is no new reason; what this turn itself shows is", () => {
+  const left = feeling({ emotion: "sad", valence: -0.6, unpleasantInARow: 5, needsPerson: 0.9, dissatisfactions: [1] });
+  const now = (valence: number): Partial<PolicyFacts> => ({ ...left, helpedBefore: true, understanding: anUnderstanding({ emotion: aReading({ valence }) }) });
+  expect(ruleOf(now(unpleasantFrom + step))).toBeNull();
+  expect(ruleOf(now(unpleasantFrom))).toBe("needs-empathy");
+  expect(ruleOf({ ...now(0), wantsHuman: true })).toBe("asked-for-human");
+});
+
+describe("the boost", () => {
+  const boost = (facts: Partial<PolicyFacts>, settings = defaultSettings): number => {
+    const whole = calmFacts(facts);
+    return boostMinutes(escalationReasons(whole, settings), whole, settings);
+  };
+  const angry = feeling({ emotion: "angry", valence: -1, arousal: 1, unpleasantInARow: declineTurns, trend: "worsening" });
+
+  test("adds up every rule that fired, not only the one that names the reason", () => {
+    expect(boost({ ...angry, wantsHuman: true })).toBeGreaterThanOrEqual(defaultSettings.distressBoost + defaultSettings.declineBoost);
+    expect(boost({ wantsHuman: true })).toBe(0);
+  });
+
+  test("never exceeds the bound that ops set, and is nothing when they set it to zero", () => {
+    const all = { ...angry, vip: true, daysSinceContact: 1 };
+    expect(boost(all)).toBe(defaultSettings.maxBoostMinutes);
+    expect(boost(all, { ...defaultSettings, maxBoostMinutes: 0 })).toBe(0);
+  });
+
+  test("counts value at risk, and a contact within the days of the setting, but neither is a reason to hand over", () => {
+    const { vipBoost, repeatContactBoost, repeatContactDays } = defaultSettings;
+    expect(ruleOf({ vip: true, daysSinceContact: 1 })).toBeNull();
+    expect(boost({ vip: true, wantsHuman: true })).toBe(vipBoost);
+    expect(boost({ daysSinceContact: repeatContactDays, wantsHuman: true })).toBe(repeatContactBoost);
+    expect(boost({ daysSinceContact: repeatContactDays + step, wantsHuman: true })).toBe(0);
+  });
+});
+
+test("a setting may differ by language, and the conversation's own counts", () => {
+  const settings = { ...defaultSettings, maxFailures: { es: 2, en: 4 } };
+  const stuckIn = (language: "es" | "en"): string | null => escalationReason(calmFacts({ failures: 3, understanding: anUnderstanding({ language }) }), settings)?.rule ?? null;
+  expect([stuckIn("es"), stuckIn("en")]).toEqual(["stuck", null]);
+  expect(settingsIn(settings, "en")).toMatchObject({ maxFailures: 4, maxFaults });
+});
+
 describe("the action", () => {
+  test("danger goes to those trained for it, whatever else the turn is about", () => {
+    const facts = calmFacts({ understanding: anUnderstanding({ danger: "fraud" }), peopleTopic: { intent: "cancel-subscription", agentSkill: "cancellations", confidence: 0.9 } });
+    expect(decide(facts, policy)).toMatchObject({ rule: "safety", action: { agentSkill: "care" } });
+  });
+
   test("while a person has the conversation the bot only passes on what is said", () => {
     const danger = calmFacts({ withPeople: true, wantsHuman: true, understanding: anUnderstanding({ danger: "threat" }) });
     expect(decide(danger, policy)).toEqual({ action: { kind: "relay" }, rule: "person-has-it", policyVersion: 7 });

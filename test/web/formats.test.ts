@@ -51,7 +51,9 @@ describe("a reason in words", () => {
     { rule: "safety", danger: "medical" }, { rule: "asked-for-human" }, { rule: "people-topic", intent: "complaint", confidence: 0.8 },
     { rule: "needs-empathy", emotion: "sad", valence: -0.4, thresholds: { empathyValence: -0.3 } },
     { rule: "decline", turns: 3, valence: -0.2, thresholds: { declineTurns: 3 } },
-    { rule: "stuck", clarifications: 2, failures: 0, thresholds: { maxClarifications: 2, maxFailures: 2 } },
+    { rule: "stuck", sign: "misunderstood", clarifications: 2, failures: 0, count: 2, thresholds: { maxClarifications: 2, maxFailures: 2, limit: 2 } },
+    { rule: "stuck", sign: "loop", clarifications: 0, failures: 0, count: 3, thresholds: { maxClarifications: 2, maxFailures: 2, limit: 3 } },
+    { rule: "bot-failure", faults: 2, failures: 0, thresholds: { maxFaults: 2 } },
   ] as const)("is whole for $rule in both languages", (reason) => {
     for (const language of ["es", "en"] as const) {
       expect(reasonWords(reason, {}, language)).not.toMatch(/[{}]/);

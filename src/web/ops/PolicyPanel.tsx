@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 const firstVersion = 1;
 
 /** In the order of core/policy.ts: the order is the policy. */
-const rules = ["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck", "person-wanted"] as const;
+const rules = ["safety", "asked-for-human", "people-topic", "needs-empathy", "distress", "decline", "stuck", "bot-failure", "person-wanted"] as const;
 
 export function PolicyPanel() {
   const { language } = usePreferences();
@@ -60,14 +60,17 @@ function Setting({ field, policy }: { field: SettingField; policy: PolicyView })
   const say = useTexts(opsTexts);
   const styles = useStyles();
   const words = settingWords(field, language);
-  const live = policy.settings[field.name];
+  const set = policy.settings[field.name];
+  // Where the languages differ, the bar shows the reader's own and the number both.
+  const live = typeof set === "number" ? set : set[language];
   const number = (value: number): string => decimal(value, language);
+  const shown = typeof set === "number" ? number(set) : `ES ${number(set.es)} · EN ${number(set.en)}`;
   const along = (value: number): string => `${((value - field.min) / (field.max - field.min)) * 100}%`;
   return (
     <Card className={styles.field} data-testid="setting" data-setting={field.name}>
       <div className={styles.name}>
         <Subtitle2 as="h3">{words.name}</Subtitle2>
-        <span className={styles.live} aria-label={`${say("field.live")}: ${number(live)}`}>{number(live)}</span>
+        <span className={styles.live} aria-label={`${say("field.live")}: ${shown}`}>{shown}</span>
       </div>
       <div className={styles.track} aria-hidden><span className={styles.default} style={{ left: along(field.default) }} /><span className={styles.at} style={{ left: along(live) }} /></div>
       <Text size={200} className={styles.facts}>

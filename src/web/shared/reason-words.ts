@@ -40,7 +40,12 @@ export function reasonWords(reason: EscalationReason, titles: IntentTitles, lang
       return say("why.decline", { turns: reason.turns, limit: reason.thresholds.declineTurns, valence: number(reason.valence) });
     case "person-wanted":
       return say("why.person-wanted", { emotion: say(`emotion.${reason.emotion}`), percent: percent(reason.wanted, language), limit: percent(reason.thresholds.personWanted, language) });
+    case "bot-failure":
+      return say("why.bot-failure", { faults: reason.faults, limit: reason.thresholds.maxFaults });
     case "stuck":
+      if (reason.sign === "asked-again" || reason.sign === "answer-rejected" || reason.sign === "loop") {
+        return say(`why.stuck.${reason.sign}`, { count: reason.count, limit: reason.thresholds.limit });
+      }
       return say("why.stuck", {
         clarifications: reason.clarifications, clarificationLimit: reason.thresholds.maxClarifications,
         failures: reason.failures, failureLimit: reason.thresholds.maxFailures,

@@ -48,6 +48,8 @@ export const opsTexts = {
   "unit.valence": { es: "agrado (−1 desagradable, 1 agradable)", en: "valence (−1 unpleasant, 1 pleasant)" },
   "unit.arousal": { es: "agitación (−1 en calma, 1 agitado)", en: "arousal (−1 calm, 1 agitated)" },
   "unit.chance": { es: "probabilidad (0 a 1)", en: "chance (0 to 1)" },
+  "unit.minutes": { es: "minutos", en: "minutes" },
+  "unit.days": { es: "días", en: "days" },
   "unit.turns": { es: "mensajes seguidos", en: "turns in a row" },
 
   "setting.distressValence": { es: "Enfado: agrado por debajo de", en: "Distress: valence at or below" },
@@ -57,6 +59,19 @@ export const opsTexts = {
   "setting.personWanted": { es: "Hace falta una persona: probabilidad desde", en: "A person is needed: chance from" },
   "setting.maxClarifications": { es: "Atasco: aclaraciones seguidas", en: "Stuck: clarifications in a row" },
   "setting.maxFailures": { es: "Atasco: callejones sin salida seguidos", en: "Stuck: dead ends in a row" },
+  "setting.topicConfidence": { es: "Asunto de personas: probabilidad desde", en: "Topic for people: chance from" },
+  "setting.maxRepeats": { es: "Atasco: la misma pregunta otra vez", en: "Stuck: the same question again" },
+  "setting.maxRejections": { es: "Atasco: respuestas rechazadas", en: "Stuck: answers turned down" },
+  "setting.maxSameReplies": { es: "Atasco: la misma respuesta seguida", en: "Stuck: the same reply in a row" },
+  "setting.maxFaults": { es: "Fallo nuestro: veces seguidas", en: "Our fault: times in a row" },
+  "setting.maxBoostMinutes": { es: "Adelanto en la fila: como mucho", en: "Moved up in the line: at most" },
+  "setting.empathyBoost": { es: "Adelanto por tristeza o inquietud", en: "Moved up for sadness or worry" },
+  "setting.distressBoost": { es: "Adelanto por enfado", en: "Moved up for distress" },
+  "setting.declineBoost": { es: "Adelanto si va a peor", en: "Moved up for getting worse" },
+  "setting.personWantedBoost": { es: "Adelanto si hace falta una persona", en: "Moved up where a person is needed" },
+  "setting.vipBoost": { es: "Adelanto a clientes señalados por la tienda", en: "Moved up for customers the shop marks" },
+  "setting.repeatContactBoost": { es: "Adelanto a quien vuelve a contactar", en: "Moved up for coming back" },
+  "setting.repeatContactDays": { es: "Volver a contactar: dentro de", en: "Coming back: within" },
   "reason.distressValence": {
     es: "Un mensaje claramente enfadado queda por debajo de −0,6; una espera o un fallo que solo se cuentan no bajan de −0,5.",
     en: "A clearly angry turn reads below −0.6; a wait or a fault that is only told stays above −0.5.",
@@ -82,7 +97,59 @@ export const opsTexts = {
     en: "Clarification has two stages; a third question would be a loop.",
   },
   "reason.maxFailures": {
-    es: "Dos callejones seguidos (no se encuentra, no se puede, la tienda no responde) son fallo del asistente, no del cliente.",
-    en: "Two dead ends in a row (not found, not possible, shop system down) are the assistant's failure, not the customer's.",
+    es: "Dos callejones seguidos (no se encuentra, no se puede) son fallo del asistente, no del cliente.",
+    en: "Two dead ends in a row (not found, not possible) are the assistant's failure, not the customer's.",
+  },
+  "reason.topicConfidence": {
+    es: "Basta con que sea lo más probable, porque el clasificador solo nombra lo que tiene claro; más alto, y los asuntos raros se quedan con el asistente.",
+    en: "More likely than not is enough, since the classifier names only what it is sure of; higher, and rare topics stay with the assistant.",
+  },
+  "reason.maxRepeats": {
+    es: "Preguntar otra vez puede ser un descuido; quien pregunta lo mismo por tercera vez no ha tenido respuesta.",
+    en: "Asking once more may be a slip; who asks the same a third time was not answered.",
+  },
+  "reason.maxRejections": {
+    es: "Una respuesta puede no acertar; si la siguiente tampoco sirve, el asistente no tiene otra mejor.",
+    en: "One answer can miss; when the next one is turned down too, the assistant has nothing better.",
+  },
+  "reason.maxSameReplies": {
+    es: "Repetir una pregunta es paciencia; decir tres veces lo mismo es una máquina dando vueltas.",
+    en: "A question asked again once is patience; the same words three times are a machine that goes in circles.",
+  },
+  "reason.maxFaults": {
+    es: "El sistema de la tienda puede volver al minuto; a la segunda seguida, no debe ser el cliente quien siga probando.",
+    en: "The shop's system may be back a minute later; the second time in a row the customer should not be the one who tries.",
+  },
+  "reason.maxBoostMinutes": {
+    es: "Lo más que se adelanta un caso, por importante que sea: nadie tranquilo espera por otros más que estos minutos. Con 0, la fila va por orden de llegada.",
+    en: "The most a ticket may be moved up, whatever it is worth: a calm customer never waits for others longer than this. 0 makes the line first come, first served.",
+  },
+  "reason.empathyBoost": {
+    es: "Quien está triste o inquieto no debe quedarse solo con ello; cinco minutos son más o menos una conversación menos de espera.",
+    en: "Who is sad or worried should not sit alone with it; five minutes are about one conversation less to wait for.",
+  },
+  "reason.distressBoost": {
+    es: "El enfado crece mientras espera; cinco minutos son más o menos una conversación menos de espera.",
+    en: "Anger grows while it waits; five minutes are about one conversation less to wait for.",
+  },
+  "reason.declineBoost": {
+    es: "El asistente ya le ha costado varios mensajes; dos minutos se los devuelven.",
+    en: "The assistant has already cost them several turns; two minutes give those back.",
+  },
+  "reason.personWantedBoost": {
+    es: "Todas las señales juntas pesan menos que un sentimiento claro.",
+    en: "All signs together are weaker evidence than one clear feeling, so they weigh less.",
+  },
+  "reason.vipBoost": {
+    es: "Que la tienda lo señale adelanta menos que un sentimiento: el valor nunca va por delante de la necesidad.",
+    en: "The shop's word that a customer matters moves up less than a feeling does: value never goes before need.",
+  },
+  "reason.repeatContactBoost": {
+    es: "A quien tiene que volver no se le ayudó la primera vez; parte de la espera ya la pagó entonces.",
+    en: "Who has to come back was not helped the first time; part of the wait was already paid then.",
+  },
+  "reason.repeatContactDays": {
+    es: "Dentro de una semana casi siempre es el mismo asunto; un envío tarda lo mismo.",
+    en: "Within a week it is most likely the same matter; a delivery takes as long.",
   },
 } satisfies Texts;
