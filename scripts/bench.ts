@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchNlu, printedNlu } from "./bench/nlu.ts";
+import { benchReactions } from "./bench/reactions.ts";
 import { benchTurn } from "./bench/turn.ts";
 import { printed, type Line } from "./bench/report.ts";
 
@@ -7,7 +8,7 @@ import { printed, type Line } from "./bench/report.ts";
  * `npm run bench [-- NAME] [--data DIR] [--json]`: measures what docs/benchmarks.md promises. `turn` measures ratios to a floor measured in the
  * same seconds and ends with 1 when a goal that must hold does not; `nlu` reads the public sets under DIR and is left out without it.
  */
-const benches: Record<string, (progress: (text: string) => void) => Promise<Line[]>> = { turn: benchTurn };
+const benches: Record<string, (progress: (text: string) => void) => Promise<Line[]>> = { turn: benchTurn, reactions: benchReactions };
 const known = [...Object.keys(benches), "nlu"];
 
 const { values: { json, data }, positionals: names } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false }, data: { type: "string" } } });
