@@ -23,6 +23,7 @@ import { createHttpOrders } from "./adapters/orders/http-orders.ts";
 import { createMetrics } from "./adapters/prometheus/metrics.ts";
 import { connectBlocking, connectFast, type RedisAddress } from "./adapters/redis/connect.ts";
 import { startEmbeddedRedis } from "./adapters/redis/embedded.ts";
+import { createRedisContacts } from "./adapters/redis/redis-contacts.ts";
 import { createRedisFeed } from "./adapters/redis/redis-feed.ts";
 import { watchRedis } from "./adapters/redis/redis-health.ts";
 import { createRedisLog } from "./adapters/redis/redis-log.ts";
@@ -107,7 +108,7 @@ async function run(config: Config): Promise<void> {
 
   const tokens = createTokens(config.signingSecret);
   const directLineAdapter = new DirectLineAdapter({ run: bot, keys: { handled: handledKey, readsLog: readsLogKey, signedIn: signedInKey } }, signals);
-  const directLine = createDirectLine({ tokens, conversations, log: eventLog, feed, clock, adapter: directLineAdapter, startConversation, botName: "Relevo" });
+  const directLine = createDirectLine({ tokens, conversations, log: eventLog, feed, clock, contacts: createRedisContacts(redis), adapter: directLineAdapter, startConversation, botName: "Relevo" });
   const isOwnOrigin = (origin: string | undefined, host: string | undefined): boolean => origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
   const chat = directLineRoutes({
     directLine, tokens, signals, uploads: createUploadFolder(join(config.dataDir, "uploads")), secret: config.signingSecret, customerSecret: config.customerJwtSecret,

@@ -50,10 +50,30 @@ export type Presence = "available" | "busy" | "away" | "offline";
 
 /** Who is at the desk. Kept alive by heartbeats; silence makes an agent offline. */
 export type PresenceBoard = {
-  set(agentId: string, presence: Presence): Promise<void>;
+  /** `until` (epoch ms) ends it by itself: from then on the agent is available. */
+  set(agentId: string, presence: Presence, until?: number): Promise<void>;
   /** Renews; returns when it runs out, epoch ms. An agent that was offline becomes available. */
   beat(agentId: string): Promise<number>;
   of(agentIds: string[]): Promise<Presence[]>;
+  /** When an agent is offline unless another heartbeat comes, epoch ms; null when they are already. */
+  runsOutAt(agentId: string): Promise<number | null>;
+};
+
+/** Open desks, in every process: who has none cannot see what is offered. */
+export type Desks = {
+  /** Also renews: a desk whose process died is forgotten after a while. */
+  opened(agentId: string, deskId: string): Promise<void>;
+  closed(agentId: string, deskId: string): Promise<void>;
+  areOpen(agentIds: string[]): Promise<boolean[]>;
+};
+
+/** Who wants to be offered chats, and who looks at an offer now. */
+export type OfferTakers = {
+  choose(agentId: string, takes: boolean): Promise<void>;
+  all(): Promise<string[]>;
+  /** False when the agent is looking at another offer: one at a time. Runs out by itself. */
+  reserve(agentId: string, ticketId: string, ms: number): Promise<boolean>;
+  release(agentId: string): Promise<void>;
 };
 
 /** Durable timers: one per phase of a ticket. A timer that fires asks what is due and says when to ask again. */
@@ -74,6 +94,13 @@ export type Orders = { perform(call: BackendCall, who: { customerId: string | nu
 /** Delivery to a channel that does not read the log itself. Resolves when taken; rejects with `refused` or `unknown-outcome`. */
 export type ReplySender = { send(reference: string, reply: Reply): Promise<{ ok: true } | { ok: false; why: "refused" | "unknown-outcome"; error: unknown }> };
 
+/** When customers whom the host site names began conversations. */
+export type Contacts = {
+  /** Notes that this conversation begins; returns when the same customer's one before it began, epoch ms, null when there was none within 30 days. Beginning one twice is beginning it once. */
+  begin(customerId: string, conversationId: string, at: number): Promise<number | null>;
+  forget(customerId: string): Promise<void>;
+};
+
 export type PolicySource = { current(): PolicyInForce };
 /** The policy with who put it in force, when (epoch ms) and why. */
 export type PolicyInForceView = { current(): PolicyInForce & { author: string; at: number; why: string } };
@@ -83,7 +110,14 @@ export type Texts = { has(key: string): boolean; text(key: string, values: Recor
 
 /** What passes and is not kept: typing. */
 export type Signal = { conversationId: string; kind: "typing"; who: "customer" | "assistant" | "agent" };
-export type Signals = { publish(signal: Signal): void; subscribe(listener: (signal: Signal) => void): () => void };
+export type Channel<T> = { publish(signal: T): void; subscribe(listener: (signal: T) => void): () => void };
+export type Signals = Channel<Signal>;
+
+/** What one agent alone is told in passing: to answer a customer they took, or that a pause would do them good. Nothing of it is kept. */
+export type DeskSignal =
+  | { kind: "nudge"; agentId: string; conversationId: string; ticketId: string; returnsAt: number }
+  | { kind: "pause"; agentId: string; minutes: number };
+export type DeskSignals = Channel<DeskSignal>;
 
 export type Clock = { now(): number };
 export type Ids = { next(prefix: string): string };

@@ -193,7 +193,10 @@ export function boostMinutes(reasons: readonly EscalationReason[], facts: Pick<P
   const numbers = settingsIn(settings, facts.understanding.language);
   const cameBack = facts.daysSinceContact !== null && facts.daysSinceContact <= numbers.repeatContactDays;
   const value = (facts.vip ? numbers.vipBoost : 0) + (cameBack ? numbers.repeatContactBoost : 0);
-  return Math.min(numbers.maxBoostMinutes, reasons.reduce((sum, reason) => sum + boostOf(reason, numbers), value));
+  // The words of a request are most of what "a person is wanted" rests on: asking in words must not outrun pressing the control.
+  const asked = reasons.some(({ rule }) => rule === "asked-for-human");
+  const counted = reasons.filter(({ rule }) => !(asked && rule === "person-wanted"));
+  return Math.min(numbers.maxBoostMinutes, counted.reduce((sum, reason) => sum + boostOf(reason, numbers), value));
 }
 
 /** Who must be able to take it: danger and sorrow go to those trained for it, else the topic names the agent skill. */

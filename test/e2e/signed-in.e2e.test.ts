@@ -1,5 +1,5 @@
 import jwt from "jsonwebtoken";
-import { call, type Activity } from "../support/clients.ts";
+import { call, signIn, type Activity } from "../support/clients.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
 const secret = "known-to-the-host-site-and-to-us-alone";
@@ -18,6 +18,22 @@ test("a customer whom the host site has signed in sees their order without givin
   await call(`${base}/${conversationId}/activities`, { method: "POST", body: { type: "message", text: "¿Dónde está mi pedido 1043?" }, headers });
   const { body } = await call<{ activities: Activity[] }>(`${base}/${conversationId}/activities`, { headers });
   expect(body.activities.at(-1)?.text).toMatch(/furgoneta/);
+});
+
+test("a customer whom the host site marks, or who comes back within days, moves up in the line but not past its bound", async () => {
+  const wait = async (claims: object): Promise<number> => {
+    const { body: { token, conversationId } } = await tokenFor(jwt.sign(claims, secret, { expiresIn: 60 }));
+    const headers = { authorization: `Bearer ${token}` };
+    const base = `${server.url}/v3/directline/conversations`;
+    await call(base, { method: "POST", body: { locale: "es" }, headers });
+    await call(`${base}/${conversationId}/activities`, { method: "POST", body: { type: "message", text: "quiero hablar con una persona" }, headers });
+    const supervisor = await signIn(server.url, "supervisor@demo");
+    const { body } = await supervisor.get<{ events: { type: string; boostMinutes?: number }[] }>(`/conversations/${conversationId}`);
+    return body.events.find(({ type }) => type === "TicketOpened")?.boostMinutes ?? -1;
+  };
+  expect(await wait({ sub: "eva" })).toBe(0);
+  expect(await wait({ sub: "vera", vip: true })).toBe(3);
+  expect(await wait({ sub: "vera", vip: true })).toBe(6);
 });
 
 test.each([

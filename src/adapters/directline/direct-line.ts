@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Activity } from "botbuilder";
 import type { Conversations } from "../../app/conversations.ts";
-import type { Clock, EventLog, Feed, FeedBatch } from "../../app/ports.ts";
+import type { Clock, Contacts, EventLog, Feed, FeedBatch } from "../../app/ports.ts";
 import { InvalidInputError, NotFoundError } from "../../core/errors.ts";
 import type { Language } from "../../core/turn.ts";
 import type { StartConversation } from "../../app/start-conversation.ts";
@@ -14,7 +14,7 @@ export type ActivitySet = { activities: Partial<Activity>[]; watermark: string }
 
 /** Direct Line 3.0 over the log: what a client sees are the events of its conversation, and a watermark is a version. */
 export type DirectLine = {
-  newToken(user: { id: string | null; name: string | null; signedIn: boolean }): { conversationId: string; token: string; expires_in: number };
+  newToken(user: { id: string | null; name: string | null; signedIn: boolean; vip?: boolean }): { conversationId: string; token: string; expires_in: number };
   refresh(claims: TokenClaims): { conversationId: string; token: string; expires_in: number };
   start(claims: TokenClaims, language: Language | null, baseUrl: string): Promise<Started>;
   /** Throws NotFoundError for a conversation that was not started. */
@@ -29,7 +29,7 @@ export type DirectLine = {
 export type Started = { conversationId: string; token: string; expires_in: number; streamUrl: string };
 
 export type DirectLineParts = {
-  tokens: Tokens; conversations: Conversations; log: EventLog; feed: Feed; clock: Clock;
+  tokens: Tokens; conversations: Conversations; log: EventLog; feed: Feed; clock: Clock; contacts: Contacts;
   adapter: DirectLineAdapter; startConversation: StartConversation; botName: string;
 };
 
@@ -37,7 +37,7 @@ export type DirectLineParts = {
 const newId = (prefix: string): string => prefix + randomBytes(18).toString("base64url");
 
 export function createDirectLine(parts: DirectLineParts): DirectLine {
-  const { tokens, conversations, log, feed, adapter, startConversation, botName, clock } = parts;
+  const { tokens, conversations, log, feed, adapter, startConversation, botName, clock, contacts } = parts;
 
   const withToken = (claims: TokenClaims): { conversationId: string; token: string; expires_in: number } => {
     const { token, expiresIn } = tokens.issue(claims);
@@ -57,12 +57,15 @@ export function createDirectLine(parts: DirectLineParts): DirectLine {
   };
 
   return {
-    newToken: ({ id, name, signedIn }) =>
-      withToken({ conversationId: newId("c"), userId: id ?? newId("dl_"), userName: name, signedIn }),
+    newToken: ({ id, name, signedIn, vip }) =>
+      withToken({ conversationId: newId("c"), userId: id ?? newId("dl_"), userName: name, signedIn, ...(vip ? { vip } : {}) }),
     refresh: withToken,
     async start(claims, language, baseUrl) {
-      const { conversationId, userId, userName, signedIn } = claims;
-      await startConversation(conversationId, { channel: "directline", customer: { id: userId, name: userName, signedIn }, reference: null }, language);
+      const { conversationId, userId, userName, signedIn, vip } = claims;
+      // Only a customer whom the host site names is the same one next time; other ids are made up per browser.
+      const lastContactAt = signedIn ? await contacts.begin(userId, conversationId, clock.now()) : null;
+      const customer = { id: userId, name: userName, signedIn, ...(vip ? { vip } : {}), ...(lastContactAt ? { lastContactAt } : {}) };
+      await startConversation(conversationId, { channel: "directline", customer, reference: null }, language);
       return started(claims, null, baseUrl);
     },
     async reconnect(claims, watermark, baseUrl) {

@@ -72,7 +72,7 @@ export function directLineRoutes(parts: DirectLineRoutesParts): { doors: Door[];
     if (wanted?.id !== undefined && !wanted.id.startsWith("dl_")) {
       throw new InvalidInputError("user.id.invalid", { fields: [{ field: "user.id", message: 'must start with "dl_"' }] });
     }
-    const who = claims ? { id: claims.userId, name: claims.userName, signedIn: claims.signedIn } : { id: wanted?.id ?? null, name: wanted?.name ?? null, signedIn: false };
+    const who = claims ? { id: claims.userId, name: claims.userName, signedIn: claims.signedIn, vip: claims.vip === true } : { id: wanted?.id ?? null, name: wanted?.name ?? null, signedIn: false, vip: false };
     return Promise.resolve({ status: 200, body: directLine.newToken(who) });
   };
 

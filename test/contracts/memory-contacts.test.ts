@@ -1,0 +1,4 @@
+import { createMemoryContacts } from "../../src/adapters/memory/memory-contacts.ts";
+import { describeContacts } from "./contacts.contract.ts";
+
+describeContacts("memory", createMemoryContacts);
