@@ -17,7 +17,6 @@ import { createTokens } from "./adapters/directline/tokens.ts";
 import { createUploadFolder } from "./adapters/files/upload-folder.ts";
 import { createHttpServer } from "./adapters/http/http-server.ts";
 import { pageDoors } from "./adapters/http/pages.ts";
-import { createMemorySignals } from "./adapters/memory/memory-signals.ts";
 import { createDemoOrders } from "./adapters/orders/demo-orders.ts";
 import { createHttpOrders } from "./adapters/orders/http-orders.ts";
 import { createMetrics } from "./adapters/prometheus/metrics.ts";
@@ -29,12 +28,14 @@ import { watchRedis } from "./adapters/redis/redis-health.ts";
 import { createRedisLog } from "./adapters/redis/redis-log.ts";
 import { createRedisPresence } from "./adapters/redis/redis-presence.ts";
 import { createRedisSessions } from "./adapters/redis/redis-sessions.ts";
+import { createRedisSignals } from "./adapters/redis/redis-signals.ts";
 import { deskStream } from "./api/desk-stream.ts";
 import { healthDoors } from "./api/health-doors.ts";
 import { apiTable } from "./api/routes.ts";
 import { createAgentWork } from "./app/agent-work.ts";
 import { createAssistant } from "./app/assistant.ts";
 import { createDeliver } from "./app/deliver.ts";
+import type { Signal } from "./app/ports.ts";
 import { createReconcile } from "./app/reconcile.ts";
 import { createTicketBoard } from "./app/ticket-board.ts";
 import { createTicketLine } from "./app/ticket-line.ts";
@@ -76,7 +77,8 @@ async function run(config: Config): Promise<void> {
     log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, logger: log, calendarDate: shopDate,
   });
 
-  const signals = createMemorySignals();
+  const passing = createRedisSignals({ redis, subscriber: connectBlocking(address) });
+  const signals = passing.channel<Signal>("talk");
   const presence = createRedisPresence(redis, { expiry: config.presenceExpirySeconds * 1_000, clock });
   const { agents, checkPassword } = createDemoAgents({ open: !config.production });
   const board = createTicketBoard({ conversations, log: eventLog, feed, logger: log });
@@ -142,6 +144,7 @@ async function run(config: Config): Promise<void> {
   const reconcile = createReconcile({ conversations, log: eventLog, line: ticketLine, deliver, sender: adapter.sender(), logger: log, clock });
   const begin = async (): Promise<void> => {
     if (redis.status !== "ready") await once(redis, "ready");
+    await passing.start();
     await feed.start();
     await board.start();
     await today.start();
@@ -171,6 +174,7 @@ async function run(config: Config): Promise<void> {
     await timers.stop();
     await line.stop();
     await feed.stop();
+    passing.stop();
     health.stop();
     for (const connection of [bullFast, bullBlocking, redis]) connection.disconnect();
     await embedded?.stop();

@@ -42,8 +42,7 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
     case "PlaceAsked":
       return ticket;
     case "PlaceTold": {
-      const { place, waitMinutes, at } = event;
-      return { ...ticket, toldPlace: place, promise: waitMinutes === null ? ticket.promise : { minutes: waitMinutes, until: at + waitMinutes * minute } };
+      return { ...ticket, toldPlace: event.place, promise: promised(ticket.promise, event) };
     }
     case "MessageLeft":
       return { ...ticket, status: "message", agent: null, offer: null };
@@ -56,6 +55,13 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
     case "SuggestionAnswered":
       return ticket;
   }
+}
+
+/** While a promise runs a later one does not put it off: the customer has heard the first. */
+function promised(before: Ticket["promise"], { waitMinutes, at }: Extract<StoredEvent, { type: "PlaceTold" }>): Ticket["promise"] {
+  if (waitMinutes === null) return before;
+  const until = at + waitMinutes * minute;
+  return before && before.until > at && before.until <= until ? before : { minutes: waitMinutes, until };
 }
 
 /** The person's first words end the wait for them. */

@@ -45,3 +45,10 @@ test("a told wait is a promise with an end; a place told without one leaves it a
   const told = after({ type: "PlaceTold", ticketId: "t1", place: 3, waitMinutes: 7 }, { type: "PlaceTold", ticketId: "t1", place: 2, waitMinutes: null });
   expect(told).toMatchObject({ toldPlace: 2, promise: { minutes: 7, until: noon + 8 * minute } });
 });
+
+test("a promise that runs is shortened by a later one and never put off; once it is over the next counts", () => {
+  const tell = (waitMinutes: number): Event => ({ type: "PlaceTold", ticketId: "t1", place: 3, waitMinutes });
+  expect(after(tell(3), tell(9)).promise).toEqual({ minutes: 3, until: noon + 4 * minute });
+  expect(after(tell(9), tell(3)).promise).toEqual({ minutes: 3, until: noon + 5 * minute });
+  expect(after(tell(1), tell(9)).promise).toEqual({ minutes: 9, until: noon + 11 * minute });
+});
