@@ -1,6 +1,9 @@
-import { decide, type EscalationReason, type PolicyFacts } from "./policy.ts";
+import { decide, type EscalationReason, type EscalationRule, type PolicyFacts } from "./policy.ts";
 import type { PolicyInForce } from "./policy-settings.ts";
 import type { Line, Ticket } from "./ticket.ts";
+
+/** Rules that rest on how the customer feels or fares. That a person is wanted is known already, and the assistant's failures are over. */
+const worsenings: ReadonlySet<EscalationRule> = new Set(["safety", "needs-empathy", "distress", "decline"]);
 
 /** What a ticket that waits becomes when its customer worsens. */
 export type Worsened = { reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean };
@@ -16,7 +19,7 @@ export type Worsened = { reason: EscalationReason; line: Line; boostMinutes: num
 export function worsened(ticket: Ticket | null, facts: PolicyFacts, policy: PolicyInForce): Worsened | null {
   if (ticket?.status !== "waiting") return null;
   const { action } = decide({ ...facts, withPeople: false, servesControl: false, messageAwaited: false, wantsHuman: false, peopleTopic: null }, policy);
-  if (action.kind !== "hand-off") return null;
+  if (action.kind !== "hand-off" || !worsenings.has(action.reason.rule)) return null;
   const safety = action.reason.rule === "safety";
   if (safety && ticket.safety) return null;
   if (!safety && (ticket.safety || action.boostMinutes <= ticket.boostMinutes)) return null;
