@@ -73,7 +73,7 @@ async function run(config: Config): Promise<void> {
   const texts = textsOf(catalogue);
   const policy = { current: () => defaultPolicy };
   const orders = config.ordersApiUrl === null ? createDemoOrders(() => clock.now()) : createHttpOrders(config.ordersApiUrl, { timeoutMs: config.backendTimeoutMs });
-  const { conversations, replies, handleTurn, startConversation, toneChoice } = createAssistant({
+  const { conversations, replies, handleTurn, startConversation, toneChoice, intentOf } = createAssistant({
     log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, logger: log, calendarDate: shopDate,
   });
 
@@ -118,7 +118,7 @@ async function run(config: Config): Promise<void> {
   });
 
   const api = {
-    agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work: createAgentWork({ conversations, replies, ids }), board, line, presence,
+    agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work: createAgentWork({ conversations, replies, ids, intentOf }), board, line, presence,
     conversations, log: eventLog, feed, signals, texts, candidates: candidatesOf(catalogue), today, policy, clock,
     heartbeatSeconds: config.heartbeatSeconds, secureCookie: config.production,
   };

@@ -1,7 +1,8 @@
-import type { Event } from "../core/events.ts";
+import type { Event, ReturnReason } from "../core/events.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { AgentIdentity, Disposition, Ticket } from "../core/ticket.ts";
 import type { Emotion } from "../core/understanding.ts";
+import type { Language } from "../core/turn.ts";
 import { NotFoundError } from "../core/errors.ts";
 import type { Change, Conversations } from "./conversations.ts";
 import type { Ids } from "./ports.ts";
@@ -10,14 +11,19 @@ import type { ReplyMaker } from "./reply.ts";
 export type Refused = { ok: false; why: "already-accepted"; by: AgentIdentity } | { ok: false; why: "not-owner" | "not-waiting" };
 export type Done<T = object> = ({ ok: true } & T) | Refused;
 
-export type AgentWorkParts = { conversations: Conversations; replies: ReplyMaker; ids: Ids };
+export type AgentWorkParts = {
+  conversations: Conversations; replies: ReplyMaker; ids: Ids;
+  /** The assistant's own job that words ask for, or null; such as an agent's errand. */
+  intentOf(text: string, language: Language): string | null;
+};
 
 /** What a person does with a ticket that is theirs. Each appends at the version read, so of two at once exactly one wins. */
 export type AgentWork = {
   accept(conversationId: string, ticketId: string, agent: AgentIdentity): Promise<Done>;
   say(conversationId: string, ticketId: string, agent: AgentIdentity, text: string, clientId: string): Promise<Done<{ turnId: string; repeated: boolean }>>;
   close(conversationId: string, ticketId: string, agent: AgentIdentity, disposition: Disposition): Promise<Done>;
-  handBack(conversationId: string, ticketId: string, agent: AgentIdentity, errand: string | null): Promise<Done>;
+  /** Gives the conversation back to the assistant. With an errand, the next handoff goes to the same agent first. */
+  handBack(conversationId: string, ticketId: string, agent: AgentIdentity, errand: string | null, why?: ReturnReason): Promise<Done>;
   transfer(conversationId: string, ticketId: string, agent: AgentIdentity, to: { agent: AgentIdentity | null; line: Ticket["line"] }, comment: string): Promise<Done>;
   note(conversationId: string, ticketId: string, agent: AgentIdentity, text: string): Promise<Done>;
   answerSuggestion(conversationId: string, ticketId: string, agent: AgentIdentity, suggestionId: string, response: "sent" | "edited" | "dismissed"): Promise<Done>;
@@ -25,7 +31,7 @@ export type AgentWork = {
   correct(conversationId: string, agent: AgentIdentity, turnId: string, emotion: Emotion | null, intent: string | null): Promise<void>;
 };
 
-export function createAgentWork({ conversations, replies, ids }: AgentWorkParts): AgentWork {
+export function createAgentWork({ conversations, replies, ids, intentOf }: AgentWorkParts): AgentWork {
   /** Runs what only the owner may do. */
   const asOwner = <T extends object>(
     conversationId: string, ticketId: string, agent: AgentIdentity, act: (state: ConversationState, ticket: Ticket) => Change<{ ok: true } & T>,
@@ -36,13 +42,17 @@ export function createAgentWork({ conversations, replies, ids }: AgentWorkParts)
       return owns ? act(state, ticket) : { events: [], result: { ok: false, why: "not-owner" } };
     });
 
-  const over = (state: ConversationState, ticket: Ticket, ending: Event, agent: AgentIdentity): Change<{ ok: true }> => {
+  const over = (state: ConversationState, ticket: Ticket, ending: Event, agent: AgentIdentity, errand: string | null = null): Change<{ ok: true }> => {
     const language = state.language ?? ticket.line.language;
+    const errandIntent = errand === null ? null : intentOf(errand, language);
+    const values = { agent: agent.name };
     return {
       events: [
         ending,
-        { type: "ReplyRecorded", reply: replies.notice("returned", { kind: "returned", values: { agent: agent.name } }, language) },
-        { type: "ReplyRecorded", reply: replies.notice("csat", { kind: "csat", values: {} }, language) },
+        { type: "ReplyRecorded", reply: replies.notice(errand === null ? "returned" : "returned.errand", { kind: "returned", values }, language) },
+        // An errand the assistant can serve is offered as its own job; the words it was given in are between colleagues.
+        ...(errandIntent === null ? [] : [{ type: "ReplyRecorded" as const, reply: replies.fromAssistant([{ key: "errand.offer", values }], language, { quickReplies: [`${errandIntent}.title`] }) }]),
+        ...(state.csat.human === "not-asked" ? [{ type: "ReplyRecorded" as const, reply: replies.notice("csat.human", { kind: "csat", values: { ...values, phase: "human" } }, language) }] : []),
       ],
       result: { ok: true },
     };
@@ -67,8 +77,8 @@ export function createAgentWork({ conversations, replies, ids }: AgentWorkParts)
       }),
     close: (conversationId, ticketId, agent, disposition) =>
       asOwner(conversationId, ticketId, agent, (state, ticket) => over(state, ticket, { type: "TicketClosed", ticketId, by: agent, disposition }, agent)),
-    handBack: (conversationId, ticketId, agent, errand) =>
-      asOwner(conversationId, ticketId, agent, (state, ticket) => over(state, ticket, { type: "TicketReturned", ticketId, by: agent, errand }, agent)),
+    handBack: (conversationId, ticketId, agent, errand, why = errand === null ? "solved" : "errand") =>
+      asOwner(conversationId, ticketId, agent, (state, ticket) => over(state, ticket, { type: "TicketReturned", ticketId, by: agent, why, errand }, agent, errand)),
     transfer: (conversationId, ticketId, agent, to, comment) =>
       asOwner(conversationId, ticketId, agent, (state, ticket) => {
         const moved: Event = { type: "TicketTransferred", ticketId, by: agent, line: to.line, to: to.agent, comment };

@@ -1,6 +1,7 @@
 import type { Dialog } from "../core/dialog.ts";
 import type { Topics } from "../core/facts.ts";
 import type { Understand } from "../core/understanding.ts";
+import type { AgentWorkParts } from "./agent-work.ts";
 import { createConversations, type Conversations } from "./conversations.ts";
 import { createHandleTurn, type HandleTurn } from "./handle-turn.ts";
 import type { Clock, EventLog, Ids, Log, Orders, PolicySource, Texts } from "./ports.ts";
@@ -16,7 +17,7 @@ export type AssistantParts = {
 };
 
 /** The digital colleague over any log: what a server, a terminal and a test all talk to. */
-export type Assistant = { conversations: Conversations; replies: ReplyMaker; handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice };
+export type Assistant = { conversations: Conversations; replies: ReplyMaker; handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice; intentOf: AgentWorkParts["intentOf"] };
 
 export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, logger, calendarDate }: AssistantParts): Assistant {
   const conversations = createConversations({ log, clock });
@@ -28,5 +29,10 @@ export function createAssistant({ log, clock, texts, ids, understand, policy, to
     handleTurn: createHandleTurn({ conversations, understand, policy, topics, respond, logger }),
     startConversation: createStartConversation({ conversations, replies }),
     toneChoice: createToneChoice({ conversations, replies }),
+    intentOf(text, language) {
+      const { intents: [best], intentSure } = understand({ text, previousLanguage: language, locale: language, readTone: false, at: clock.now() });
+      const known = best && intentSure ? topics.get(best.intent) : undefined;
+      return best && known?.owner === "bot" && known.dialog !== null ? best.intent : null;
+    },
   };
 }

@@ -12,10 +12,14 @@ export function serveControl(
   const told = (key: string, kind: NoticeKind | null, values: Record<string, string> = {}): Event => ({
     type: "ReplyRecorded", reply: replies.notice(key, kind && { kind, values }, language, { turnId: turn.turnId }),
   });
+  const askFor = (phase: "bot" | "human", name = ""): Event[] =>
+    state.csat[phase] === "not-asked" ? [told(`csat.${phase}`, "csat", { ...(name ? { agent: name } : {}), phase })] : [];
   if (rating !== null) {
-    if (state.csat === "given") return [];
-    return [{ type: "RatingGiven", score: rating, phase: state.lastAgent ? "human" : "bot" }, told("csat.thanks", null)];
+    const phase = turn.ratedPhase ?? state.csat.last ?? (state.lastAgent ? "human" : "bot");
+    const unasked = state.csat.last === null && state.csat[phase] === "not-asked";
+    return state.csat[phase] === "asked" || unasked ? [{ type: "RatingGiven", score: rating, phase }, told("csat.thanks", null)] : [];
   }
+  const person = voice(ticket) === "person" ? (ticket?.agent ?? null) : null;
   switch (turn.control) {
     case "leave-message":
       return ticket && voice(ticket) === "line"
@@ -23,15 +27,23 @@ export function serveControl(
         : [];
     case "back-to-assistant":
       if (ticket?.messageTaken) return [told("message.taken", "queue", { phase: "message-taken" })];
+      if (ticket && person) {
+        return [
+          { type: "TicketReturned", ticketId: ticket.ticketId, by: person, why: "customer-ended", errand: null },
+          told("left-person", "returned", { agent: person.name }),
+          ...askFor("human", person.name),
+        ];
+      }
       return ticket ? [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" }, told("left-line", "returned")] : [];
     case "end":
       if (state.ended) return [];
       return [
+        ...(ticket && person ? [{ type: "TicketReturned", ticketId: ticket.ticketId, by: person, why: "customer-ended", errand: null } as const] : []),
         // A message that was left is still owed an answer.
-        ...(ticket && !ticket.messageTaken ? [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" } as const] : []),
+        ...(ticket && !person && !ticket.messageTaken ? [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" } as const] : []),
         { type: "ConversationEnded", by: "customer" },
         told("closed", "closed"),
-        ...(state.csat === "not-asked" ? [told("csat", "csat")] : []),
+        ...(person ? askFor("human", person.name) : askFor("bot")),
       ];
     case "keep-waiting":
       return ticket?.status === "waiting" ? [{ type: "PlaceAsked", ticketId: ticket.ticketId }] : [];

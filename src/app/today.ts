@@ -39,7 +39,7 @@ export function createToday({ feed, clock }: { feed: Feed; clock: Clock }): Toda
       counts.accepted += 1;
       counts.waits.push(event.at - (queued.get(event.ticketId) ?? event.at));
     } else if (event.type === "TicketAbandoned" && event.by === "customer") counts.abandoned += 1;
-    else if (event.type === "TicketReturned") counts.returned += 1;
+    else if (event.type === "TicketReturned" && event.why !== "customer-ended") counts.returned += 1;
     else if (event.type === "RatingGiven") {
       counts.csat[event.phase].sum += event.score;
       counts.csat[event.phase].n += 1;

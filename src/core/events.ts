@@ -13,6 +13,9 @@ export type NoticeKind = "welcome" | "handoff" | "queue" | "joined" | "returned"
 /** Why a ticket left its agent for the line: gone from the desk, silent after taking it, or full when it came back from hold. */
 export type RequeueReason = "agent-gone" | "no-first-reply" | "agent-full";
 
+/** Why a person's part ended with the assistant taking over again. */
+export type ReturnReason = "solved" | "errand" | "customer-ended" | "agent-gone" | "timeout";
+
 /** A message to the customer. `replyId` is unique within the conversation. */
 export type Reply = {
   replyId: string;
@@ -56,7 +59,7 @@ export type Event =
   | { type: "MessageLeft"; ticketId: string }
   | { type: "MessageTaken"; ticketId: string; turnId: string }
   | { type: "TicketAbandoned"; ticketId: string; by: "customer" | "newer-ticket" }
-  | { type: "TicketReturned"; ticketId: string; by: AgentIdentity; errand: string | null }
+  | { type: "TicketReturned"; ticketId: string; by: AgentIdentity; why: ReturnReason; errand: string | null }
   | { type: "TicketClosed"; ticketId: string; by: AgentIdentity; disposition: Disposition }
   | { type: "NoteAdded"; noteId: string; agent: AgentIdentity; text: string }
   | { type: "ReadingCorrected"; turnId: string; agent: AgentIdentity; emotion: Emotion | null; intent: string | null }

@@ -18,7 +18,8 @@ const bareRating = /^[1-5]$/;
 /** The rating a turn gives: by the control, or by a bare number when one was asked for; null otherwise. */
 export function ratingOf(turn: Turn, state: ConversationState): number | null {
   if (turn.control === "rate") return turn.rating;
-  const justAsked = state.csat === "asked" && state.dialog === null && state.story.at(-1)?.who === "system";
+  const { last } = state.csat;
+  const justAsked = last !== null && state.csat[last] === "asked" && state.dialog === null && state.story.at(-1)?.who === "system";
   return justAsked && bareRating.test(turn.text.trim()) ? Number(turn.text.trim()) : null;
 }
 

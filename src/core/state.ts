@@ -15,6 +15,10 @@ export type StoryLine = { who: "customer" | "assistant" | "person" | "system"; t
 
 export type Reading = { turnId: string; at: number; emotion: EmotionReading };
 
+/** Whether the customer was asked to rate each phase, once at most, and which was asked last. */
+export type Csat = { bot: Asked; human: Asked; last: "bot" | "human" | null };
+type Asked = "not-asked" | "asked" | "given";
+
 /** A conversation folded from its log. Bounded: nothing in it grows with the number of turns. */
 export type ConversationState = {
   started: boolean;
@@ -51,12 +55,14 @@ export type ConversationState = {
   /** The person who had it last, until the customer has rated that. */
   lastAgent: AgentIdentity | null;
   errand: string | null;
+  /** Who gave the conversation back with an errand: the next handoff goes to them first. */
+  backTo: AgentIdentity | null;
   notes: string[];
   /** Replies a connector channel has not confirmed yet. */
   unsent: { reply: Reply; recordedAt: number; startedAt: number | null }[];
   /** What agents sent, by the desk's own id, so that a retry is the same message. */
   sent: { clientId: string; replyId: string }[];
-  csat: "not-asked" | "asked" | "given";
+  csat: Csat;
   dismissed: string[];
   ended: boolean;
 };
@@ -72,7 +78,7 @@ const nobody: Customer = { id: "", name: null, signedIn: false };
 export const initialState = (): ConversationState => ({
   started: false, channel: "", customer: nobody, language: null, reference: null, turns: [], customerTurns: 0, story: [], readings: [],
   emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, foreignTold: false, personOffered: false, dialog: null, learned: {}, ticket: null, leftLine: null, lastAgent: null,
-  errand: null, notes: [], unsent: [], sent: [], csat: "not-asked", dismissed: [], ended: false,
+  errand: null, notes: [], unsent: [], sent: [], csat: { bot: "not-asked", human: "not-asked", last: null }, backTo: null, dismissed: [], ended: false,
 });
 
 const last = <T>(list: T[], item: T, keep: number): T[] => (list.length < keep ? [...list, item] : [...list.slice(1 - keep), item]);
@@ -121,11 +127,11 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "ReplyFailed":
       return { ...state, unsent: state.unsent.filter((entry) => entry.reply.replyId !== event.replyId) };
     case "TicketOpened":
-      return { ...state, dialog: null, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, csat: "not-asked" };
+      return { ...state, dialog: null, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false };
     case "TicketAccepted":
-      return { ...state, lastAgent: event.agent };
+      return { ...state, lastAgent: event.agent, backTo: null };
     case "TicketReturned":
-      return { ...state, errand: event.errand, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
+      return { ...state, errand: event.errand, backTo: event.errand === null ? null : event.by, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "TicketClosed":
       return { ...state, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "NoteAdded":
@@ -137,7 +143,7 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "ToneAnalysisChanged":
       return { ...state, toneAnalysis: event.on, emotion: event.on ? state.emotion : calmState };
     case "RatingGiven":
-      return { ...state, csat: "given", lastAgent: null };
+      return { ...state, csat: { ...state.csat, [event.phase]: "given" }, lastAgent: event.phase === "human" ? null : state.lastAgent };
     case "ConversationEnded":
       return { ...state, ended: true, dialog: null };
     case "TicketReprioritised":
@@ -219,8 +225,14 @@ function replied(state: ConversationState, { reply, at }: Of<"ReplyRecorded">): 
     story: last(state.story, { who: reply.author, text: reply.text, turnId: reply.turnId, at }, storyKept),
     unsent: state.reference ? [...state.unsent, { reply, recordedAt: at, startedAt: null }] : state.unsent,
     sent: reply.clientId ? last(state.sent, { clientId: reply.clientId, replyId: reply.replyId }, turnsKept) : state.sent,
-    csat: reply.notice?.kind === "csat" ? "asked" : state.csat,
+    csat: reply.notice?.kind === "csat" ? asked(state, reply.notice.values.phase) : state.csat,
   };
+}
+
+/** Which phase a question asks to rate; without a word about it, the one that just ended. */
+function asked({ csat, lastAgent }: ConversationState, said: string | number | undefined): Csat {
+  const phase = said === "bot" || said === "human" ? said : lastAgent ? "human" : "bot";
+  return { ...csat, [phase]: "asked", last: phase };
 }
 
 /** A person's word replaces the reading it corrects, and the state is felt anew with it: from here in the log on it counts as if it had been read so. */

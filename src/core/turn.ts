@@ -24,6 +24,8 @@ export type Turn = {
   control: CustomerControl | null;
   /** 1 to 5, with control "rate"; otherwise null. */
   rating: number | null;
+  /** What the rating is of, where the client says: its question may not be the last one asked. */
+  ratedPhase?: "bot" | "human";
   attachments: Attachment[];
 };
 

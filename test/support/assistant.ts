@@ -45,7 +45,7 @@ export async function startTalk({ orders = createDemoOrders(() => noon), origin 
   const { conversations, replies, handleTurn } = assistant;
   return {
     ...assistant, log, feed,
-    work: createAgentWork({ conversations, replies, ids }),
+    work: createAgentWork({ conversations, replies, ids, intentOf: assistant.intentOf }),
     story: () => log.read("c1", 0),
     async says(text, rest = {}) {
       const { version } = await conversations.load("c1");

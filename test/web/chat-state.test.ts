@@ -49,8 +49,9 @@ describe("the customer's chat", () => {
     expect(evolveChat(taken, message("system", "returned"))).toEqual(newChat);
   });
 
-  it.each<Phase>(["message-asked", "message-taken"])("offers no waiting, leaving or going back while the phase is %s", (phase) => {
-    expect(controlsOf(phase)).toEqual(["ask-for-person"]);
+  it("shows the way back to the assistant while the customer is to write a message, and no longer once it is kept", () => {
+    expect(controlsOf("message-asked")).toEqual(["ask-for-person", "back-to-assistant"]);
+    expect(controlsOf("message-taken")).toEqual(["ask-for-person"]);
   });
 
   it.each<Phase>(["assistant", "waiting", "person", "message-asked", "message-taken", "ended"])("offers a person first while the phase is %s", (phase) => {

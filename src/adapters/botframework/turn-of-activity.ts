@@ -35,12 +35,13 @@ function turnIdOf(activity: Activity): string {
   return typeof clientActivityID === "string" && clientActivityID.length > 0 && clientActivityID.length <= 200 ? clientActivityID : (activity.id ?? "");
 }
 
-function controlOf(activity: Activity): { control: CustomerControl | null; rating: number | null } {
+function controlOf(activity: Activity): Pick<Turn, "control" | "rating" | "ratedPhase"> {
   const value = record(activity.value);
   const control = controls.find((known) => known === value.control) ?? null;
   const rating = typeof value.rating === "number" && Number.isInteger(value.rating) && value.rating >= 1 && value.rating <= 5 ? value.rating : null;
   if (control === "rate" && rating === null) return { control: null, rating: null };
-  return { control, rating: control === "rate" ? rating : null };
+  const phase = control === "rate" && (value.phase === "bot" || value.phase === "human") ? { ratedPhase: value.phase as "bot" | "human" } : {};
+  return { control, rating: control === "rate" ? rating : null, ...phase };
 }
 
 /** Only web addresses are kept; they are shown as links and never fetched. */

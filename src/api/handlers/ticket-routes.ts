@@ -131,8 +131,8 @@ export function ticketRoutes(parts: ApiParts): ApiRoute[] {
     }),
     route({
       method: "post", path: "/tickets/:id/return", summary: "Give the conversation back to the assistant", roles: deskRoles,
-      body: z.strictObject({ errand: z.string().trim().min(1).max(1_000).optional() }),
-      handle: (call) => owned(call, (conversationId, ticketId, who) => work.handBack(conversationId, ticketId, who, call.body.errand ?? null)),
+      body: z.strictObject({ errand: text.max(1_000).optional(), reason: z.enum(["solved", "errand", "timeout"]).optional() }),
+      handle: (call) => owned(call, (conversationId, ticketId, who) => work.handBack(conversationId, ticketId, who, call.body.errand ?? null, call.body.reason)),
     }),
     route({
       method: "post", path: "/tickets/:id/transfer", summary: "Pass the ticket on", roles: deskRoles,

@@ -82,13 +82,19 @@ function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | nu
       return events[index + 1]?.type === "ConversationEnded" ? null : { mark: "left-person", values: { agent } };
     }
     case "TicketReturned":
-      return { mark: "returned", values: { agent: event.by.name } };
+      if (event.why === "customer-ended") {
+        // Who ends the chat lets go of the person by it: that is said once, by the end.
+        return events[index + 1]?.type === "ConversationEnded" ? null : { mark: "left-person", values: { agent: event.by.name } };
+      }
+      return event.errand === null ? { mark: "returned", values: { agent: event.by.name } } : { mark: "returned-errand", values: { agent: event.by.name, errand: event.errand } };
     case "TicketClosed":
       return { mark: "closed", values: { agent: event.by.name, disposition: event.disposition } };
     case "RatingGiven":
       return { mark: "rated", values: { score: event.score } };
     case "ConversationEnded": {
-      const agent = events[index - 1]?.type === "TicketAbandoned" ? personBefore(events, index - 1) : null;
+      const before = events[index - 1];
+      const left = before?.type === "TicketReturned" && before.why === "customer-ended" ? before.by.name : null;
+      const agent = before?.type === "TicketAbandoned" ? personBefore(events, index - 1) : left;
       return agent === null ? { mark: "ended", values: {} } : { mark: "ended-with", values: { agent } };
     }
     case "ToneAnalysisChanged":

@@ -84,9 +84,10 @@ export function controlsOf(phase: Phase): Control[] {
   switch (phase) {
     case "waiting":
       return ["ask-for-person", "keep-waiting", "leave-message", "back-to-assistant"];
+    case "message-asked":
+      return ["ask-for-person", "back-to-assistant"];
     case "assistant":
     case "person":
-    case "message-asked":
     case "message-taken":
     case "ended":
       return ["ask-for-person"];

@@ -13,7 +13,7 @@ type Parts = {
   say: () => Say<typeof chatTexts>;
   /** Our own buttons, which stand between transcript and text box. */
   bar: HTMLElement;
-  rating: (activityId: string) => HTMLElement;
+  rating: (activityId: string, phase: unknown) => HTMLElement;
 };
 
 type Drawing = Pick<WebChatProps, "activityMiddleware" | "attachmentMiddleware" | "avatarMiddleware" | "typingIndicatorMiddleware" | "groupActivitiesMiddleware" | "sendBoxMiddleware">;
@@ -50,7 +50,7 @@ export function drawing({ store, say, bar, rating }: Parts): Drawing {
         return () => element(
           "div", { className: "relevo-turn" },
           element("div", { key: "words", className: "relevo-notice", "data-kind": mark.kind ?? "system" }, activity.text ?? ""),
-          mark.kind === "csat" ? element("div", { key: "csat", ref: into(rating(activity.id ?? "")) }) : null,
+          mark.kind === "csat" ? element("div", { key: "csat", ref: into(rating(activity.id ?? "", mark.values["phase"])) }) : null,
         );
       }
       const render = next(request, ...rest);

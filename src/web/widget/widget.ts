@@ -127,10 +127,10 @@ export function startWidget({ server, nonce, theme }: Setting): void {
       return next(action);
     });
     const ratings = new Map<string, HTMLElement>();
-    const rating = (id: string): HTMLElement => {
+    const rating = (id: string, phase: unknown): HTMLElement => {
       const node = ratings.get(id) ?? ratingButtons(say(), memory.get()?.rated[id] ?? null, (score) => {
         memory.keep({ rated: { ...memory.get()?.rated, [id]: score } });
-        post("relevo.control", { control: "rate", rating: score });
+        post("relevo.control", { control: "rate", rating: score, ...(phase === "bot" || phase === "human" ? { phase } : {}) });
       });
       ratings.set(id, node);
       return node;

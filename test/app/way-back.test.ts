@@ -1,0 +1,98 @@
+import { repliesIn, startTalk, type Talk } from "../support/assistant.ts";
+
+const marta = { id: "agent1", name: "Marta" };
+const owen = { id: "agent2", name: "Owen" };
+
+const stateOf = async (talk: Talk) => (await talk.conversations.load("c1")).state;
+const ticketIdOf = async (talk: Talk): Promise<string> => (await stateOf(talk)).ticket?.ticketId ?? "";
+async function withPerson(agent = marta): Promise<Talk & { ticketId: string }> {
+  const talk = await startTalk();
+  await talk.says("quiero hablar con una persona");
+  const ticketId = await ticketIdOf(talk);
+  await talk.work.accept("c1", ticketId, agent);
+  return { ...talk, ticketId };
+}
+const noticesIn = (events: Parameters<typeof repliesIn>[0]) => repliesIn(events).map(({ notice, keys }) => [notice?.kind ?? null, keys[0]]);
+const lastReturn = async (talk: Talk) => (await talk.story()).findLast(({ type }) => type === "TicketReturned");
+
+test("giving back says why: solved, or with an errand, or what the agent says", async () => {
+  const plain = await withPerson();
+  await plain.work.handBack("c1", plain.ticketId, marta, null);
+  expect(await lastReturn(plain)).toMatchObject({ why: "solved", errand: null, by: marta });
+  const errand = await withPerson();
+  await errand.work.handBack("c1", errand.ticketId, marta, "mandar la etiqueta");
+  expect(await lastReturn(errand)).toMatchObject({ why: "errand", errand: "mandar la etiqueta" });
+  const silent = await withPerson();
+  await silent.work.handBack("c1", silent.ticketId, marta, null, "timeout");
+  expect(await lastReturn(silent)).toMatchObject({ why: "timeout" });
+});
+
+test("an errand of the assistant's own is offered to the customer as its job, without the words it was given in", async () => {
+  const talk = await withPerson();
+  await talk.work.handBack("c1", talk.ticketId, marta, "cambiar la fecha de entrega del pedido; está muy enfadado");
+  const offer = repliesIn(await talk.story()).find(({ keys }) => keys[0] === "errand.offer");
+  expect(offer).toMatchObject({ author: "assistant", quickReplies: [expect.any(String)] });
+  expect(repliesIn(await talk.story()).map(({ text }) => text).join()).not.toMatch(/enfadado/);
+  expect((await talk.says(offer?.quickReplies[0] ?? "")).decision?.action).toMatchObject({ kind: "start", dialog: "change-delivery" });
+});
+
+test("whoever gave an errand is who the next handoff goes to first, until somebody has it", async () => {
+  const talk = await withPerson();
+  await talk.work.handBack("c1", talk.ticketId, marta, "si vuelve a enfadarse, conmigo");
+  expect((await stateOf(talk)).backTo).toEqual(marta);
+  await talk.says("quiero hablar con una persona");
+  expect((await stateOf(talk)).backTo).toEqual(marta);
+  await talk.work.accept("c1", await ticketIdOf(talk), owen);
+  expect((await stateOf(talk)).backTo).toBeNull();
+});
+
+test("the assistant goes on with all it knows, and what was felt before is no reason to hand over again at once", async () => {
+  const talk = await startTalk();
+  await talk.says("¿Dónde está mi pedido 1043?");
+  await talk.says("46001");
+  await talk.says("Estoy muy triste y muy preocupada, no sé qué hacer");
+  const ticketId = await ticketIdOf(talk);
+  await talk.work.accept("c1", ticketId, marta);
+  await talk.work.handBack("c1", ticketId, marta, null);
+  expect((await stateOf(talk)).emotion.valence).toBeLessThan(0);
+  const { decision, replies } = await talk.says("quiero cambiar la entrega");
+  expect(decision?.action).toMatchObject({ kind: "start", dialog: "change-delivery" });
+  expect(replies[0]?.keys[0]).not.toMatch(/ask-(number|order|postcode)/);
+});
+
+test.each([["back-to-assistant", "left-person"], ["end", "closed"]] as const)("a customer who leaves the person by %s gives the conversation back, and nobody counts as having left the line", async (control, key) => {
+  const talk = await withPerson();
+  const { events } = await talk.says("", { control });
+  expect(events.find(({ type }) => type === "TicketReturned")).toMatchObject({ why: "customer-ended", by: marta });
+  expect(events.some(({ type }) => type === "TicketAbandoned")).toBe(false);
+  expect(noticesIn(events)).toEqual([[control === "end" ? "closed" : "returned", key], ["csat", "csat.human"]]);
+});
+
+describe("the question how it was", () => {
+  const asked = async (talk: Talk) => repliesIn(await talk.story()).flatMap(({ notice, keys }) => (notice?.kind === "csat" ? [keys[0]] : []));
+
+  test("comes for both phases, each once at most", async () => {
+    const talk = await withPerson();
+    await talk.work.close("c1", talk.ticketId, marta, "solved");
+    await talk.says("quiero hablar con una persona");
+    const again = await ticketIdOf(talk);
+    await talk.work.accept("c1", again, owen);
+    await talk.work.close("c1", again, owen, "solved");
+    await talk.says("", { control: "end" });
+    await talk.says("hola");
+    await talk.says("", { control: "end" });
+    expect(await asked(talk)).toEqual(["csat.human", "csat.bot"]);
+  });
+
+  test("is answered for the phase it was asked of, even after the other was asked too", async () => {
+    const talk = await withPerson();
+    await talk.work.close("c1", talk.ticketId, marta, "solved");
+    await talk.says("", { control: "end" });
+    const rate = async (ratedPhase: "bot" | "human", rating: number) =>
+      (await talk.says("", { control: "rate", rating, ratedPhase })).events.filter(({ type }) => type === "RatingGiven");
+    expect(await rate("human", 5)).toMatchObject([{ score: 5, phase: "human" }]);
+    expect(await rate("human", 1)).toEqual([]);
+    expect(await rate("bot", 3)).toMatchObject([{ score: 3, phase: "bot" }]);
+    expect(await rate("bot", 3)).toEqual([]);
+  });
+});
