@@ -60,22 +60,20 @@ export function closestExamples(examples: IntentExamples, space: IntentSpace, in
     const id = text.ids[i] ?? 0;
     const square = wordSquares[id] ?? 0;
     if (square === 0) continue;
-    met[id] = 1;
+    met[id] = square;
     squares += square;
   }
   // Words nobody has written make a text longer, and so farther from every example.
   const length = Math.sqrt(squares / Math.max(text.known, 0.05) || 1);
   let byWords = 0;
   let byMeaning = 0;
-  for (let i = starts[intent] ?? 0; i < (starts[intent + 1] ?? 0); i += 1) {
+  const meaning = Float64Array.from(text.meaning);
+  for (let i = starts[intent] ?? 0, end = starts[intent + 1] ?? 0; i < end; i += 1) {
     let shared = 0;
-    for (let k = wordStarts[i] ?? 0; k < (wordStarts[i + 1] ?? 0); k += 1) {
-      const id = words[k] ?? 0;
-      if (met[id] === 1) shared += wordSquares[id] ?? 0;
-    }
+    for (let k = wordStarts[i] ?? 0, last = wordStarts[i + 1] ?? 0; k < last; k += 1) shared += met[words[k] ?? 0] ?? 0;
     byWords = Math.max(byWords, shared / (length * (lengths[i] ?? 1)));
     let product = 0;
-    for (let d = 0; d < dimensions; d += 1) product += (text.meaning[d] ?? 0) * (meanings[i * dimensions + d] ?? 0);
+    for (let d = 0, from = i * dimensions; d < dimensions; d += 1) product += (meaning[d] ?? 0) * (meanings[from + d] ?? 0);
     byMeaning = Math.max(byMeaning, product / meaningSteps);
   }
   for (let i = 0; i < text.ids.length; i += 1) if ((text.ids[i] ?? 0) < met.length) met[text.ids[i] ?? 0] = 0;

@@ -16,8 +16,8 @@ export type IntentSpace = {
   meaning: WordVectors | null;
   /** How much each word or pair counts when texts are compared, squared; 0 for letters. */
   wordSquares: Float32Array;
-  /** Scratch: which features the text being compared has. All zero between comparisons. */
-  met: Uint8Array;
+  /** Scratch: the squares of the features that the text being compared has. All zero between comparisons. */
+  met: Float32Array;
 };
 
 /** A text as it is compared with others. `ids` are the places of its words and pairs in the space, and may hold others. */
@@ -49,7 +49,7 @@ export function createIntentSpace(space: FeatureSpace, meaning: WordVectors | nu
     const group = space.groups[id];
     return group === wordGroup ? rare * rare : group === pairGroup ? (rare * pairWeight) ** 2 : 0;
   });
-  return { vectoriser, features: space.groups.length, meaning, wordSquares, met: new Uint8Array(space.groups.length) };
+  return { vectoriser, features: space.groups.length, meaning, wordSquares, met: new Float32Array(space.groups.length) };
 }
 
 /** Number of weights a class has in this space. */

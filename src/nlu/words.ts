@@ -2,11 +2,13 @@
 export type Word = { text: string; folded: string; start: number; end: number };
 
 const plain = /^[a-z0-9]+$/;
+const ascii = /^[ -~]*$/;
 const marks = /\p{M}/gu;
 
 /** Lower case without accents or other marks, so that "Pásame" and "pasame" are one word. */
 export function fold(text: string): string {
   if (plain.test(text)) return text;
+  if (ascii.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(marks, "").toLowerCase().replaceAll("’", "'");
 }
 

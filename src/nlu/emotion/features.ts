@@ -107,18 +107,15 @@ export function walkText(text: string, sink: FeatureSink): { pieces: string[]; w
   for (const [written] of plain.matchAll(piece)) {
     if (pieces.length >= piecesRead) break;
     const at = pieces.push(written) - 1;
-    const mark = markOf(written);
+    const { mark, word, ...style } = pieceOf(written);
     if (mark !== null) {
       marks.add(mark);
       negated = 0;
       continue;
     }
-    const folded = fold(written);
-    const once = folded.replace(stretched, "$1$1");
-    if (once !== folded) marks.add("stretched");
-    const word = /^\d+$/.test(once) ? "#" : once;
-    if (/\p{L}/u.test(written)) spelt += 1;
-    if (written.length > 2 && written === written.toUpperCase() && written !== written.toLowerCase()) loud += 1;
+    if (style.stretched) marks.add("stretched");
+    if (style.spelt) spelt += 1;
+    if (style.loud) loud += 1;
     if (!met.has(word)) sink.word(word, at);
     met.add(word);
     sink.bucket(bucketOf("pair", `${before} ${word}`), weights.pair, at);
@@ -133,6 +130,28 @@ export function walkText(text: string, sink: FeatureSink): { pieces: string[]; w
   if (pieces.length <= 3) marks.add("short");
   for (const mark of marks) sink.bucket(bucketOf("mark", mark), weights.mark, -1);
   return { pieces, words };
+}
+
+/** A piece by itself: a mark of feeling, or a word as it is hashed, and how it is written. */
+type Piece = { mark: string | null; word: string; stretched: boolean; spelt: boolean; loud: boolean };
+
+/** Pieces remembered; the bounds keep a flood of junk from filling memory. */
+const piecesKept = 20_000;
+const known = new Map<string, Piece>();
+
+function pieceOf(written: string): Piece {
+  const met = known.get(written);
+  if (met !== undefined) return met;
+  const folded = fold(written);
+  const once = folded.replace(stretched, "$1$1");
+  const made: Piece = {
+    mark: markOf(written), word: /^\d+$/.test(once) ? "#" : once, stretched: once !== folded, spelt: /\p{L}/u.test(written),
+    loud: written.length > 2 && written === written.toUpperCase() && written !== written.toLowerCase(),
+  };
+  if (written.length > longestWord) return made;
+  if (known.size >= piecesKept) known.clear();
+  known.set(written, made);
+  return made;
 }
 
 /** Punctuation that shows feeling, by kind; null for a word or an emoji. */
