@@ -20,10 +20,13 @@ export type LoginAnswer = {
 };
 
 /** GET /api/v1/me */
-export type Me = LoginAnswer["agent"] & { csrf: string; presence: Presence; capacity: number; load: number };
+export type Me = LoginAnswer["agent"] & { csrf: string; presence: Presence; capacity: number; load: number; /** Chats are offered to me one by one. */ offers: boolean };
+
+/** GET /api/v1/colleagues -> {colleagues: Colleague[]}: whom a ticket can be passed to. */
+export type Colleague = { id: string; name: string; languages: Language[]; agentSkills: AgentSkill[]; presence: Presence };
 
 /** POST /api/v1/me/heartbeat */
-export type HeartbeatAnswer = { everySeconds: number; expiresAt: string };
+export type HeartbeatAnswer = { everySeconds: number; expiresAt: string; /** As the server knows it: silence may have made it away. */ presence: Presence };
 
 /** One row of GET /api/v1/tickets?status=waiting,accepted&mine=true -> {tickets: TicketView[], next: string | null} */
 export type TicketView = {
@@ -43,6 +46,12 @@ export type TicketView = {
   emotion: Pick<EmotionalState, "emotion" | "valence" | "arousal" | "trend" | "confidence">;
   agentId: string | null;
   agentName: string | null;
+  /** With status "offered": to whom, until when. */
+  offer: { agentId: string; agentName: string; until: string } | null;
+  /** On hold until then; takes none of the agent's capacity. */
+  heldUntil: string | null;
+  /** When the customer wrote the first line nobody has answered; null when none is open. */
+  unansweredSince: string | null;
   lastText: string;
   version: number;
 };
@@ -99,7 +108,13 @@ export type StreamFrame =
   | { cursor: string; type: "ticket"; ticket: TicketView }
   | { cursor: string; type: "ticket-closed"; ticketId: string; conversationId: string; status: TicketStatus }
   | { cursor: string; type: "events"; conversationId: string; events: WireEvent[] }
-  | { cursor: string; type: "typing"; conversationId: string; who: "customer" | "agent" };
+  | { cursor: string; type: "typing"; conversationId: string; who: "customer" | "agent" }
+  /** You took this chat and have said nothing yet: it goes back to the line then. */
+  | { cursor: string; type: "nudge"; conversationId: string; ticketId: string; returnsAt: string }
+  /** That was a hard one: a pause of so many minutes is yours if you want it. Told to you alone and kept nowhere. */
+  | { cursor: string; type: "pause"; minutes: number }
+  /** A colleague reads this conversation, or writes in it; gone when not told again for a while. */
+  | { cursor: string; type: "viewing"; conversationId: string; agent: { id: string; name: string }; typing: boolean };
 
 /** GET /policy */
 export type PolicyView = { version: number; settings: EscalationSettings; fields: SettingField[]; author: string; at: string; why: string };

@@ -2,6 +2,8 @@ import { InvalidInputError } from "../core/errors.ts";
 import type { FeedBatch } from "../app/ports.ts";
 import type { StoredEvent } from "../core/events.ts";
 import type { TicketStatus } from "../core/ticket.ts";
+import { randomUUID } from "node:crypto";
+import { deskRoles } from "./api-route.ts";
 import type { StreamFrame } from "./contract.ts";
 import { answerError, type Socket, type SocketDoor } from "./http.ts";
 import type { ApiParts } from "./parts.ts";
@@ -14,7 +16,7 @@ const signedOut = 4401;
 
 /** The live stream of the desk: tickets and conversations the agent may see, resumed from a cursor with nothing missed and nothing twice. */
 export function deskStream(parts: ApiParts & { isOwnOrigin(origin: string | undefined, host: string | undefined): boolean }): SocketDoor {
-  const { feed, sessions, presence, signals, isOwnOrigin } = parts;
+  const { feed, presence, signals, deskSignals, desks, offers, isOwnOrigin } = parts;
   return {
     path: "/api/v1/stream",
     async open(request) {
@@ -23,6 +25,7 @@ export function deskStream(parts: ApiParts & { isOwnOrigin(origin: string | unde
       const asked = query.token ? { headers: { authorization: `Bearer ${query.token}` } } : request;
       const who = await signedIn(asked, parts);
       if (!who) return answerError(401, "unauthorized", "Sign in with POST /api/v1/login.");
+      if (!mayOpen(who.agent)) return answerError(403, "forbidden", `This needs one of the roles ${deskRoles.join(", ")}.`);
       if (!who.byCookie || headers.origin) {
         const cursor = query.after ?? feed.cursor();
         return (socket) => serve(socket, cursor, who);
@@ -46,22 +49,48 @@ export function deskStream(parts: ApiParts & { isOwnOrigin(origin: string | unde
     send({ cursor, type: "hello" });
     const following = feed.resume(cursor, listen);
     following.catch((error: unknown) => socket.close(error instanceof InvalidInputError ? 4400 : 1011, "the cursor cannot be resumed"));
-    const typing = signals.subscribe(({ conversationId, who }) => {
+    const typing = signals.subscribe((signal) => {
+      const { conversationId } = signal;
+      if (signal.kind === "viewing") {
+        const ticket = parts.board.of(conversationId)?.ticket;
+        if (ticket && signal.agent.id !== agent.id && maySee(agent, ticket)) send({ cursor: last, type: "viewing", conversationId, agent: signal.agent, typing: signal.typing });
+        return;
+      }
+      const { who } = signal;
       if (who === "customer" && parts.board.of(conversationId)?.ticket.agent?.id === agent.id) send({ cursor: last, type: "typing", conversationId, who });
     });
+    const toMeAlone = deskSignals.subscribe((signal) => {
+      if (signal.agentId !== agent.id) return;
+      if (signal.kind === "pause") return send({ cursor: last, type: "pause", minutes: signal.minutes });
+      const { conversationId, ticketId, returnsAt } = signal;
+      send({ cursor: last, type: "nudge", conversationId, ticketId, returnsAt: new Date(returnsAt).toISOString() });
+    });
     const watch = setInterval(() => {
-      sessions.find(token).then((session) => session ?? socket.close(signedOut, "signed out"), () => undefined); // asked again at the next look
+      signedIn({ headers: { authorization: `Bearer ${token}` } }, parts).then(
+        (now) => (now && mayOpen(now.agent) ? undefined : socket.close(signedOut, "signed out")),
+        () => undefined, // asked again at the next look
+      );
     }, sessionCheckEvery);
+    const deskId = randomUUID();
+    const opened = (): void => {
+      desks.opened(agent.id, deskId).then(() => offers.look(), () => undefined); // a lost sign is made up by the next
+    };
+    opened();
     socket.onAlive(() => {
       presence.beat(agent.id).catch(() => undefined); // a lost beat is made up by the next
+      opened();
     });
     socket.onClose(() => {
+      desks.closed(agent.id, deskId).catch(() => undefined); // it runs out by itself
       clearInterval(watch);
+      toMeAlone();
       typing();
       following.then((stop) => stop(), () => undefined);
     });
   }
 }
+
+const mayOpen = ({ roles }: SignedIn["agent"]): boolean => roles.some((role) => deskRoles.includes(role));
 
 const endings: Partial<Record<StoredEvent["type"], TicketStatus>> = { TicketClosed: "closed", TicketReturned: "closed", TicketAbandoned: "abandoned" };
 
@@ -84,7 +113,7 @@ function createFrames({ board, conversations, line, clock }: ApiParts, agent: Si
     if (entry && maySee(agent, entry.ticket)) {
       const place = entry.ticket.status === "waiting" ? await line.place(entry.ticket).catch(() => null) : null; // told again with the next change
       frames.push({ cursor, type: "ticket", ticket: ticketView(entry, place, clock.now()) });
-    } else if (entry && events.some(({ type }) => type === "TicketAccepted" || type === "TicketTransferred")) {
+    } else if (entry && events.some(({ type }) => type === "TicketAccepted" || type === "TicketTransferred" || type === "TicketTakenOver")) {
       frames.push({ cursor, type: "ticket-closed", ticketId: entry.ticket.ticketId, conversationId, status: entry.ticket.status });
     }
     return frames;

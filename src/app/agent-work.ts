@@ -8,7 +8,7 @@ import type { Change, Conversations } from "./conversations.ts";
 import type { Ids } from "./ports.ts";
 import type { ReplyMaker } from "./reply.ts";
 
-export type Refused = { ok: false; why: "already-accepted"; by: AgentIdentity } | { ok: false; why: "not-owner" | "not-waiting" };
+export type Refused = { ok: false; why: "already-accepted" | "offered"; by: AgentIdentity } | { ok: false; why: "not-owner" | "not-waiting" | "not-offered" };
 export type Done<T = object> = ({ ok: true } & T) | Refused;
 
 export type AgentWorkParts = {
@@ -25,7 +25,10 @@ export type AgentWork = {
   /** Gives the conversation back to the assistant. With an errand, the next handoff goes to the same agent first. */
   handBack(conversationId: string, ticketId: string, agent: AgentIdentity, errand: string | null, why?: ReturnReason): Promise<Done>;
   transfer(conversationId: string, ticketId: string, agent: AgentIdentity, to: { agent: AgentIdentity | null; line: Ticket["line"] }, comment: string): Promise<Done>;
-  note(conversationId: string, ticketId: string, agent: AgentIdentity, text: string): Promise<Done>;
+  /** A private note of the owner, or, from a supervisor, a word in the owner's ear. */
+  note(conversationId: string, ticketId: string, agent: AgentIdentity, text: string, asSupervisor?: boolean): Promise<Done>;
+  /** A supervisor takes a conversation from the person who has it, in one act; the customer is told who is there now. */
+  takeOver(conversationId: string, ticketId: string, supervisor: AgentIdentity): Promise<Done>;
   answerSuggestion(conversationId: string, ticketId: string, agent: AgentIdentity, suggestionId: string, response: "sent" | "edited" | "dismissed"): Promise<Done>;
   /** Throws NotFoundError when the conversation has no such turn. */
   correct(conversationId: string, agent: AgentIdentity, turnId: string, emotion: Emotion | null, intent: string | null): Promise<void>;
@@ -65,6 +68,7 @@ export function createAgentWork({ conversations, replies, ids, intentOf }: Agent
         if (ticket?.ticketId !== ticketId) return refused({ ok: false, why: "not-waiting" });
         if (ticket.agent?.id === agent.id && ticket.status === "accepted") return { events: [], result: { ok: true } };
         if (ticket.agent) return refused({ ok: false, why: "already-accepted", by: ticket.agent });
+        if (ticket.offer && ticket.offer.agent.id !== agent.id) return refused({ ok: false, why: "offered", by: ticket.offer.agent });
         const told = replies.notice("joined", { kind: "joined", values: { agent: agent.name } }, language ?? ticket.line.language);
         return { events: [{ type: "TicketAccepted", ticketId, agent }, { type: "ReplyRecorded", reply: { ...told, agent } }], result: { ok: true } };
       }),
@@ -83,11 +87,28 @@ export function createAgentWork({ conversations, replies, ids, intentOf }: Agent
       asOwner(conversationId, ticketId, agent, (state, ticket) => {
         const moved: Event = { type: "TicketTransferred", ticketId, by: agent, line: to.line, to: to.agent, comment };
         const language = state.language ?? ticket.line.language;
-        const joined = to.agent && replies.notice("joined", { kind: "joined", values: { agent: to.agent.name } }, language);
-        return { events: joined ? [moved, { type: "ReplyRecorded", reply: { ...joined, agent: to.agent } }] : [moved], result: { ok: true } };
+        // Passed on is never silence: the customer hears who is there now, or that they wait for the next person.
+        const told = to.agent
+          ? replies.notice("joined", { kind: "joined", values: { agent: to.agent.name } }, language)
+          : replies.notice("transferred", { kind: "handoff", values: { rule: "transferred", agent: agent.name } }, language);
+        return { events: [moved, { type: "ReplyRecorded", reply: { ...told, agent: to.agent } }], result: { ok: true } };
       }),
-    note: (conversationId, ticketId, agent, text) =>
-      asOwner(conversationId, ticketId, agent, () => ({ events: [{ type: "NoteAdded", noteId: ids.next("n"), agent, text }], result: { ok: true } })),
+    note: (conversationId, ticketId, agent, text, asSupervisor = false) =>
+      conversations.change<Done>(conversationId, ({ ticket }) => {
+        const owns = ticket?.status === "accepted" && ticket.agent?.id === agent.id;
+        if (ticket?.ticketId !== ticketId || !(owns || asSupervisor)) return { events: [], result: { ok: false, why: "not-owner" } };
+        return { events: [{ type: "NoteAdded", noteId: ids.next("n"), agent, text }], result: { ok: true } };
+      }),
+    takeOver: (conversationId, ticketId, supervisor) =>
+      conversations.change<Done>(conversationId, ({ ticket, language }) => {
+        if (ticket?.ticketId !== ticketId || ticket.status !== "accepted" || !ticket.agent) return { events: [], result: { ok: false, why: "not-waiting" } };
+        if (ticket.agent.id === supervisor.id) return { events: [], result: { ok: true } };
+        const joined = replies.notice("taken-over", { kind: "joined", values: { agent: supervisor.name, from: ticket.agent.name } }, language ?? ticket.line.language);
+        return {
+          events: [{ type: "TicketTakenOver", ticketId, by: supervisor, from: ticket.agent }, { type: "ReplyRecorded", reply: { ...joined, agent: supervisor } }],
+          result: { ok: true },
+        };
+      }),
     answerSuggestion: (conversationId, ticketId, agent, suggestionId, response) =>
       asOwner(conversationId, ticketId, agent, () => ({
         events: [{ type: "SuggestionAnswered", ticketId, suggestionId, agent, response }], result: { ok: true },

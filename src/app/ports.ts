@@ -109,7 +109,10 @@ export type PolicyInForceView = { current(): PolicyInForce & { author: string; a
 export type Texts = { has(key: string): boolean; text(key: string, values: Record<string, string | number>, language: Language): string };
 
 /** What passes and is not kept: typing. */
-export type Signal = { conversationId: string; kind: "typing"; who: "customer" | "assistant" | "agent" };
+export type Signal =
+  | { conversationId: string; kind: "typing"; who: "customer" | "assistant" | "agent" }
+  /** A colleague has it on the screen, or is writing in it. */
+  | { conversationId: string; kind: "viewing"; agent: AgentIdentity; typing: boolean };
 export type Channel<T> = { publish(signal: T): void; subscribe(listener: (signal: T) => void): () => void };
 export type Signals = Channel<Signal>;
 

@@ -54,6 +54,7 @@ export type Event =
   | { type: "TicketResumed"; ticketId: string; agent: AgentIdentity }
   | { type: "TicketRequeued"; ticketId: string; why: RequeueReason; agent: AgentIdentity }
   | { type: "TicketTransferred"; ticketId: string; by: AgentIdentity; line: Line; to: AgentIdentity | null; comment: string }
+  | { type: "TicketTakenOver"; ticketId: string; by: AgentIdentity; from: AgentIdentity }
   | { type: "PlaceAsked"; ticketId: string }
   | { type: "PlaceTold"; ticketId: string; place: number; waitMinutes: number | null }
   | { type: "MessageLeft"; ticketId: string }

@@ -39,6 +39,8 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
       const moved = { ...ticket, ...free, line: event.line, n: ticket.n + 1, ahead: true, waitingFrom: event.at, passedBy: [event.by.id], since: event.at };
       return event.to ? { ...moved, status: "accepted", agent: event.to, acceptedAt: event.at } : moved;
     }
+    case "TicketTakenOver":
+      return { ...ticket, agent: event.by, acceptedAt: event.at, repliedAt: null, heldUntil: null, since: event.at };
     case "PlaceAsked":
       return ticket;
     case "PlaceTold": {

@@ -130,6 +130,10 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
       return { ...state, dialog: null, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false };
     case "TicketAccepted":
       return { ...state, lastAgent: event.agent, backTo: null };
+    case "TicketTransferred":
+      return event.to ? { ...state, lastAgent: event.to } : state;
+    case "TicketTakenOver":
+      return { ...state, lastAgent: event.by };
     case "TicketReturned":
       return { ...state, errand: event.errand, backTo: event.errand === null ? null : event.by, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "TicketClosed":
@@ -153,7 +157,6 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "TicketHeld":
     case "TicketResumed":
     case "TicketRequeued":
-    case "TicketTransferred":
     case "PlaceAsked":
     case "PlaceTold":
     case "MessageLeft":

@@ -108,8 +108,9 @@ export function directLineRoutes(parts: DirectLineRoutesParts): { doors: Door[];
       if (claims.conversationId !== params.conversationId) return forbidden();
       await directLine.activities(claims, query.watermark ?? null); // a bad watermark is refused before the upgrade
       return (socket) => {
-        const typing = signals.subscribe(({ conversationId, who }) => {
-          if (conversationId !== claims.conversationId || who === "customer") return;
+        const typing = signals.subscribe((signal) => {
+          const { conversationId } = signal;
+          if (conversationId !== claims.conversationId || signal.kind !== "typing" || signal.who === "customer") return;
           socket.send(JSON.stringify({ activities: [{ type: "typing", channelId: "directline", conversation: { id: conversationId }, from: { id: botId, name: "", role: "bot" } }] }));
         });
         const following = directLine.follow(claims, query.watermark ?? null, (set) => socket.send(JSON.stringify(set)));

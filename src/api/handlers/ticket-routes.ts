@@ -1,19 +1,14 @@
 import { z } from "zod";
-import type { Done, Refused } from "../../app/agent-work.ts";
-import type { AgentAccount } from "../../app/ports.ts";
-import type { OpenTicket } from "../../app/ticket-board.ts";
 import { whisperFor } from "../../app/brief.ts";
 import { createTakeNext } from "../../app/take-next.ts";
-import { NotFoundError } from "../../core/errors.ts";
-import { lineKey } from "../../core/line-order.ts";
 import { dispositions, type TicketStatus } from "../../core/ticket.ts";
-import { deskRoles, noContent, ok, route, type ApiCall, type ApiRoute } from "../api-route.ts";
+import { deskRoles, noContent, ok, route, type ApiRoute } from "../api-route.ts";
 import { answerError, type HttpAnswer } from "../http.ts";
 import type { ApiParts } from "../parts.ts";
 import { maySee, ticketView } from "../ticket-view.ts";
+import { messageText, ownedIn, refusal, ticketAnswer } from "./ticket-acts.ts";
 
 const statuses: readonly TicketStatus[] = ["waiting", "offered", "accepted", "message"];
-const text = z.string().trim().min(1).max(4_000).refine((value) => value.isWellFormed() && !value.includes("\u0000"), "is not well-formed text");
 /** Longest list of one answer; more are asked for with `cursor`. */
 const pageAtMost = 200;
 const pageUsually = 50;
@@ -22,50 +17,14 @@ const listQuery = z.strictObject({
   status: z.string().max(100).optional(), mine: z.enum(["true", "false"]).optional(),
   limit: z.coerce.number().int().min(1).max(pageAtMost).default(pageUsually), cursor: z.string().regex(/^\d{1,9}$/).optional(),
 });
-const transferTarget = z.union([
-  z.strictObject({ agentId: z.string().max(100) }), z.strictObject({ agentSkill: z.enum(["general", "cancellations", "care"]) }), z.strictObject({ line: z.literal(true) }),
-]);
-
-function refusal(refused: Refused): HttpAnswer {
-  switch (refused.why) {
-    case "already-accepted":
-      return answerError(409, "already-accepted", "A colleague has taken this ticket.", { by: refused.by });
-    case "not-owner":
-      return answerError(403, "not-owner", "Only the person who has accepted this ticket can do that.");
-    case "not-waiting":
-      return answerError(409, "not-waiting", "This ticket is no longer open.");
-  }
-}
 
 export function ticketRoutes(parts: ApiParts): ApiRoute[] {
-  const { board, work, line, clock, agents, conversations, candidates, texts } = parts;
+  const { board, work, line, clock, conversations, candidates, texts } = parts;
 
+  const owned = ownedIn(parts);
   const takeNext = createTakeNext({ line, work, board });
 
-  const view = async (conversationId: string): Promise<HttpAnswer> => {
-    const entry = board.of(conversationId);
-    if (!entry) throw new NotFoundError("ticket.not-found", {});
-    return ok({ ticket: ticketView(entry, entry.ticket.status === "waiting" ? await line.place(entry.ticket) : null, clock.now()) });
-  };
-
-  /** Runs what the ticket's owner does and answers it. */
-  const owned = async <B, Q>(
-    { params, agent }: ApiCall<B, Q>, act: (conversationId: string, ticketId: string, who: { id: string; name: string }) => Promise<Done>,
-  ): Promise<HttpAnswer> => {
-    const ticketId = params.id ?? "";
-    const done = await act(board.conversationOf(ticketId), ticketId, { id: agent.id, name: agent.name });
-    return done.ok ? noContent : refusal(done);
-  };
-
-  /** Why a ticket cannot be passed to a colleague, or null when it can: the customer is told at once who has joined. */
-  const whyNotTo = async (colleague: AgentAccount | null, ownerId: string, entry: OpenTicket | null): Promise<string | null> => {
-    if (!colleague || !colleague.roles.some((role) => deskRoles.includes(role))) return "is nobody who takes chats";
-    if (colleague.id === ownerId) return "has it already";
-    const { line: needed } = entry?.ticket ?? { line: null };
-    if (needed && !(colleague.languages.includes(needed.language) && colleague.agentSkills.includes(needed.agentSkill))) return "lacks its language or agent skill";
-    const [there] = await parts.presence.of([colleague.id]);
-    return there === "available" || there === "busy" ? null : "is not at the desk";
-  };
+  const view = (conversationId: string): Promise<HttpAnswer> => ticketAnswer(parts, conversationId);
 
   return [
     route({
@@ -75,8 +34,7 @@ export function ticketRoutes(parts: ApiParts): ApiRoute[] {
         const unknown = asked.find((status) => !statuses.some((known) => known === status));
         if (unknown !== undefined) return answerError(422, "invalid", "The query is not valid; see details for each field.", [{ field: "status", message: `must be one or more of ${statuses.join(", ")}` }]);
         const found = board.open()
-          .filter(({ ticket }) => asked.includes(ticket.status) && maySee(agent, ticket) && (query.mine !== "true" || ticket.agent?.id === agent.id))
-          .sort((a, b) => lineKey(a.ticket) - lineKey(b.ticket));
+          .filter(({ ticket }) => asked.includes(ticket.status) && maySee(agent, ticket) && (query.mine !== "true" || ticket.agent?.id === agent.id));
         const from = Number(query.cursor ?? 0);
         const page = found.slice(from, from + query.limit);
         const tickets = await Promise.all(page.map(async (entry) => ticketView(entry, entry.ticket.status === "waiting" ? await line.place(entry.ticket) : null, clock.now())));
@@ -105,7 +63,7 @@ export function ticketRoutes(parts: ApiParts): ApiRoute[] {
     }),
     route({
       method: "post", path: "/tickets/:id/messages", summary: "Write to the customer", roles: deskRoles,
-      body: z.strictObject({ text, clientId: z.string().min(1).max(200) }),
+      body: z.strictObject({ text: messageText, clientId: z.string().min(1).max(200) }),
       async handle({ agent, params, body }) {
         const ticketId = params.id ?? "";
         const said = await work.say(board.conversationOf(ticketId), ticketId, { id: agent.id, name: agent.name }, body.text, body.clientId);
@@ -122,32 +80,8 @@ export function ticketRoutes(parts: ApiParts): ApiRoute[] {
       }),
     }),
     route({
-      method: "post", path: "/tickets/:id/notes", summary: "Keep a note that only colleagues see", roles: deskRoles, body: z.strictObject({ text }),
-      handle: (call) => owned(call, (conversationId, ticketId, who) => work.note(conversationId, ticketId, who, call.body.text)),
-    }),
-    route({
       method: "post", path: "/tickets/:id/close", summary: "Say how it ended", roles: deskRoles, body: z.strictObject({ disposition: z.enum(dispositions) }),
       handle: (call) => owned(call, (conversationId, ticketId, who) => work.close(conversationId, ticketId, who, call.body.disposition)),
-    }),
-    route({
-      method: "post", path: "/tickets/:id/return", summary: "Give the conversation back to the assistant", roles: deskRoles,
-      body: z.strictObject({ errand: text.max(1_000).optional(), reason: z.enum(["solved", "errand", "timeout"]).optional() }),
-      handle: (call) => owned(call, (conversationId, ticketId, who) => work.handBack(conversationId, ticketId, who, call.body.errand ?? null, call.body.reason)),
-    }),
-    route({
-      method: "post", path: "/tickets/:id/transfer", summary: "Pass the ticket on", roles: deskRoles,
-      body: z.strictObject({ to: transferTarget, comment: z.string().trim().min(1).max(1_000) }),
-      async handle(call) {
-        const { to, comment } = call.body;
-        const colleague = "agentId" in to ? agents.byId(to.agentId) : null;
-        const unfit = "agentId" in to ? await whyNotTo(colleague, call.agent.id, board.of(board.conversationOf(call.params.id ?? ""))) : null;
-        if (unfit) return answerError(422, "invalid", "The body is not valid; see details for each field.", [{ field: "to.agentId", message: unfit }]);
-        return owned(call, (conversationId, ticketId, who) => {
-          const own = board.of(conversationId)?.ticket.line ?? { language: "es", agentSkill: "general" };
-          const target = { agent: colleague && { id: colleague.id, name: colleague.name }, line: "agentSkill" in to ? { ...own, agentSkill: to.agentSkill } : own };
-          return work.transfer(conversationId, ticketId, who, target, comment);
-        });
-      },
     }),
     route({
       method: "get", path: "/tickets/:id/whisper", summary: "Help only the agent sees", roles: deskRoles, query: z.strictObject({ language: z.enum(["es", "en"]).optional() }),

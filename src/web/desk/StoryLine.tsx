@@ -1,5 +1,5 @@
 import { Badge, Text, Tooltip, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { AttachRegular, BotRegular, PersonRegular } from "@fluentui/react-icons";
+import { AttachRegular, BotRegular, LockClosedRegular, PersonRegular } from "@fluentui/react-icons";
 import type { Language } from "../../api/contract.ts";
 import { deskTexts } from "../texts/desk-texts.ts";
 import { EmotionTag } from "../shared/EmotionTag.tsx";
@@ -25,6 +25,7 @@ export const useStoryStyles = makeStyles({
   handoff: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   handoffRule: { backgroundColor: tokens.colorBrandStroke2 },
   notice: { alignSelf: "center", textAlign: "center", maxWidth: "min(90%, 560px)", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  note: { alignSelf: "stretch", padding: "8px 12px", borderRadius: tokens.borderRadiusLarge, border: `1px dashed ${tokens.colorPaletteMarigoldBorderActive}`, backgroundColor: tokens.colorPaletteMarigoldBackground1, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   failed: { color: tokens.colorPaletteRedForeground1 },
   control: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
 });
@@ -72,6 +73,13 @@ export function StoryLine({ item, customer, customerLanguage, culprit }: Props) 
             {item.failed && <Badge color="danger" appearance="tint">{say("mark.reply-failed")}</Badge>}
           </span>
           <div className={mergeClasses(styles.bubble, item.author === "person" ? styles.personBubble : styles.assistantBubble)} lang={customerLanguage}>{item.text}</div>
+        </div>
+      );
+    case "note":
+      return (
+        <div className={styles.note} role="note" data-testid="note">
+          <span className={styles.who}><LockClosedRegular aria-hidden />{say("note.from", { name: item.name })} · {time}</span>
+          <div>{item.text}</div>
         </div>
       );
     case "notice":

@@ -51,6 +51,7 @@ export function withFrame(line: LineState, frame: StreamFrame, now: number): Lin
     case "hello":
     case "events":
     case "typing":
+    case "viewing":
       return line;
   }
 }

@@ -12,6 +12,8 @@ export type StoryItem =
   | { kind: "turn"; key: string; at: string; turnId: string; text: string; control: Control | null; rating: number | null; attachments: { name: string; url: string }[]; reading: EmotionPoint | null; corrected: boolean }
   | { kind: "reply"; key: string; at: string; author: "assistant" | "person"; name: string | null; text: string; clientId: string | null; failed: boolean }
   | { kind: "notice"; key: string; at: string; text: string }
+  /** What colleagues alone see, and who wrote it. */
+  | { kind: "note"; key: string; at: string; name: string; text: string }
   | { kind: "handoff"; key: string; at: string; reason: EscalationReason; turnId: string; ticketId: string }
   | ({ kind: "mark"; key: string; at: string } & Mark);
 
@@ -36,19 +38,21 @@ export function storyOf(conversation: Conversation): StoryItem[] {
       return [quiet ? { ...item, kind: "notice", text } : { ...item, kind: "reply", author, name: agent?.name ?? null, text, clientId, failed: failed.has(replyId) }];
     }
     if (event.type === "TicketOpened") return [{ ...item, kind: "handoff", reason: event.reason, turnId: event.turnId, ticketId: event.ticketId }];
+    if (event.type === "NoteAdded") return [{ ...item, kind: "note", name: event.agent.name, text: event.text }];
     const mark = markOf(event, conversation.events, index);
     return mark ? [{ ...item, kind: "mark", ...mark }] : [];
   });
 }
 
-type Otherwise = Exclude<WireEvent, { type: "TurnReceived" | "ReplyRecorded" | "TicketOpened" }>;
+type Otherwise = Exclude<WireEvent, { type: "TurnReceived" | "ReplyRecorded" | "TicketOpened" | "NoteAdded" }>;
 
-const turnings: ReadonlySet<WireEvent["type"]> = new Set(["TicketOpened", "TicketAccepted", "TicketRequeued", "TicketTransferred", "TicketAbandoned", "TicketReturned", "TicketClosed"]);
+const turnings: ReadonlySet<WireEvent["type"]> = new Set(["TicketOpened", "TicketAccepted", "TicketRequeued", "TicketTransferred", "TicketTakenOver", "TicketAbandoned", "TicketReturned", "TicketClosed"]);
 
 /** Who had the conversation just before this event; null while the assistant or the line had it. */
 function personBefore(events: WireEvent[], index: number): string | null {
   const turning = events.slice(0, index).findLast((event) => turnings.has(event.type));
   if (turning?.type === "TicketAccepted") return turning.agent.name;
+  if (turning?.type === "TicketTakenOver") return turning.by.name;
   return turning?.type === "TicketTransferred" ? (turning.to?.name ?? null) : null;
 }
 
@@ -72,6 +76,8 @@ function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | nu
       return { mark: "resumed", values: { agent: event.agent.name } };
     case "TicketTransferred":
       return { mark: "transferred", values: { agent: event.by.name, comment: event.comment } };
+    case "TicketTakenOver":
+      return { mark: "taken-over", values: { agent: event.by.name, from: event.from.name } };
     case "MessageLeft":
       return { mark: "message-left", values: {} };
     case "TicketAbandoned": {
@@ -110,7 +116,6 @@ function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | nu
     case "PlaceAsked":
     case "PlaceTold":
     case "MessageTaken":
-    case "NoteAdded":
     case "ReadingCorrected":
     case "SuggestionAnswered":
       return null;

@@ -71,6 +71,8 @@ export const deskTexts = {
   "mark.held": { es: "{agent} la deja en pausa", en: "{agent} puts it on hold" },
   "mark.resumed": { es: "{agent} la retoma", en: "{agent} takes it up again" },
   "mark.transferred": { es: "{agent} la transfiere: {comment}", en: "{agent} transfers it: {comment}" },
+  "mark.taken-over": { es: "{agent} toma la conversación, que llevaba {from}", en: "{agent} takes the conversation over from {from}" },
+  "note.from": { es: "Nota privada de {name}: no la ve el cliente", en: "Private note from {name}: the customer does not see it" },
   "mark.message-left": { es: "Deja un mensaje", en: "Leaves a message" },
   "mark.abandoned": { es: "El cliente dejó la espera", en: "The customer left the line" },
   "mark.left-person": { es: "El cliente deja a {agent} y vuelve con el asistente", en: "The customer leaves {agent} and goes back to the assistant" },
