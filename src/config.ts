@@ -2,7 +2,9 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { readOpeningHours } from "./adapters/files/opening-hours-file.ts";
 import { ConfigError } from "./core/errors.ts";
+import type { OpeningHours } from "./core/opening-hours.ts";
 
 export type LogLevel = "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 
@@ -40,6 +42,10 @@ export type Config = {
   presenceExpirySeconds: number;
   reconcileSeconds: number;
   queueUpdateSeconds: number;
+  offerSeconds: number;
+  firstReplySeconds: number;
+  /** When people are at the desk; null means at any hour. */
+  openingHours: OpeningHours | null;
   backendTimeoutMs: number;
 };
 
@@ -77,6 +83,11 @@ const schema = z.object({
   RECONCILE_SECONDS: seconds(30, 3600),
   // Often enough to show that nobody forgot, seldom enough not to nag.
   QUEUE_UPDATE_SECONDS: seconds(60, 3600),
+  // Time to read a name, a reason and a line of text, and to decide.
+  OFFER_SECONDS: seconds(20, 600),
+  // Time to read a conversation and write a line. After three times as long the customer has waited too long for a first word.
+  FIRST_REPLY_SECONDS: seconds(60, 3600),
+  OPENING_HOURS: z.string().optional(),
 });
 
 /** What a good value looks like, said when one is bad. */
@@ -102,6 +113,9 @@ const remedies: Record<keyof typeof schema.shape, string> = {
   PRESENCE_EXPIRY_SECONDS: "use whole seconds from 1 to 900, at least twice HEARTBEAT_SECONDS",
   RECONCILE_SECONDS: "use whole seconds from 1 to 3600",
   QUEUE_UPDATE_SECONDS: "use whole seconds from 1 to 3600",
+  OFFER_SECONDS: "use whole seconds from 1 to 600",
+  FIRST_REPLY_SECONDS: "use whole seconds from 1 to 3600",
+  OPENING_HOURS: "name a file like intents/desk/opening-hours.yaml, or leave it empty when people are there at any hour",
 };
 
 /** These may also be given as NAME_FILE, the path of a file that holds the value (as container secrets are). */
@@ -151,6 +165,8 @@ export function readConfig(env: Environment): Config {
   if (given.PRESENCE_EXPIRY_SECONDS < 2 * given.HEARTBEAT_SECONDS) {
     faults.push({ name: "PRESENCE_EXPIRY_SECONDS", problem: "would call an agent gone after a single late heartbeat", remedy: remedies.PRESENCE_EXPIRY_SECONDS });
   }
+  const openingHours = given.OPENING_HOURS === undefined ? null : readOpeningHours(given.OPENING_HOURS);
+  if (typeof openingHours === "string") faults.push({ name: "OPENING_HOURS", problem: openingHours, remedy: remedies.OPENING_HOURS });
   if (faults.length > 0) throw configError(faults);
 
   const dataDir = resolve(given.DATA_DIR);
@@ -177,6 +193,9 @@ export function readConfig(env: Environment): Config {
     presenceExpirySeconds: given.PRESENCE_EXPIRY_SECONDS,
     reconcileSeconds: given.RECONCILE_SECONDS,
     queueUpdateSeconds: given.QUEUE_UPDATE_SECONDS,
+    offerSeconds: given.OFFER_SECONDS,
+    firstReplySeconds: given.FIRST_REPLY_SECONDS,
+    openingHours: typeof openingHours === "string" ? null : openingHours,
     backendTimeoutMs: given.BACKEND_TIMEOUT_MS,
   };
 }

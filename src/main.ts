@@ -23,9 +23,11 @@ import { createMetrics } from "./adapters/prometheus/metrics.ts";
 import { connectBlocking, connectFast, type RedisAddress } from "./adapters/redis/connect.ts";
 import { startEmbeddedRedis } from "./adapters/redis/embedded.ts";
 import { createRedisContacts } from "./adapters/redis/redis-contacts.ts";
+import { createRedisDesks } from "./adapters/redis/redis-desks.ts";
 import { createRedisFeed } from "./adapters/redis/redis-feed.ts";
 import { watchRedis } from "./adapters/redis/redis-health.ts";
 import { createRedisLog } from "./adapters/redis/redis-log.ts";
+import { createRedisOfferTakers } from "./adapters/redis/redis-offer-takers.ts";
 import { createRedisPresence } from "./adapters/redis/redis-presence.ts";
 import { createRedisSessions } from "./adapters/redis/redis-sessions.ts";
 import { createRedisSignals } from "./adapters/redis/redis-signals.ts";
@@ -34,13 +36,19 @@ import { healthDoors } from "./api/health-doors.ts";
 import { apiTable } from "./api/routes.ts";
 import { createAgentWork } from "./app/agent-work.ts";
 import { createAssistant } from "./app/assistant.ts";
+import { createCustomerBrief } from "./app/customer-brief.ts";
 import { createDeliver } from "./app/deliver.ts";
-import type { Signal } from "./app/ports.ts";
+import { createAgentLease } from "./app/agent-lease.ts";
+import { createHold } from "./app/hold.ts";
+import { createOffers } from "./app/offers.ts";
+import type { DeskSignal, Signal } from "./app/ports.ts";
 import { createReconcile } from "./app/reconcile.ts";
+import { createTellPlace } from "./app/tell-place.ts";
 import { createTicketBoard } from "./app/ticket-board.ts";
 import { createTicketLine } from "./app/ticket-line.ts";
 import { createToday } from "./app/today.ts";
 import { readConfig, type Config } from "./config.ts";
+import type { LineTimes } from "./core/due.ts";
 import { ConfigError } from "./core/errors.ts";
 import { defaultPolicy } from "./core/policy-settings.ts";
 import { candidatesOf, textsOf, topicsOf } from "./nlu/catalogue-views.ts";
@@ -53,6 +61,8 @@ const root = join(import.meta.dirname, "..");
 const version = "0.1.0";
 /** A start that waits for Redis tries again this often, in milliseconds. */
 const startAgainAfter = 500;
+/** A desk's stream is pinged every 25 s: one that has missed two pings is not looked at. Milliseconds. */
+const deskLasts = 60_000;
 
 async function run(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, redact: ["*.headers", "*.config", "err.request", "err.response"] });
@@ -79,16 +89,24 @@ async function run(config: Config): Promise<void> {
 
   const passing = createRedisSignals({ redis, subscriber: connectBlocking(address) });
   const signals = passing.channel<Signal>("talk");
+  const deskSignals = passing.channel<DeskSignal>("desk");
   const presence = createRedisPresence(redis, { expiry: config.presenceExpirySeconds * 1_000, clock });
   const { agents, checkPassword } = createDemoAgents({ open: !config.production });
   const board = createTicketBoard({ conversations, log: eventLog, feed, logger: log });
   const today = createToday({ feed, clock });
   const line = createBullLine({ connection: bullFast, blocking: bullBlocking });
   const timers = createBullTimers({ connection: bullFast, blocking: bullBlocking, reconcileEvery: config.reconcileSeconds * 1_000, log });
-  const ticketLine = createTicketLine({
-    conversations, line, timers, presence, agents, replies, clock, log,
-    updateEvery: config.queueUpdateSeconds * 1_000, leaseCheckEvery: Math.ceil(config.presenceExpirySeconds * 250),
-  });
+  const times: LineTimes = {
+    update: config.queueUpdateSeconds * 1_000, look: Math.ceil(config.presenceExpirySeconds * 250),
+    nudgeAfter: config.firstReplySeconds * 1_000, returnAfter: config.firstReplySeconds * 3_000,
+  };
+  const desks = createRedisDesks(redis, { lasts: deskLasts, clock });
+  const takers = createRedisOfferTakers(redis);
+  const offers = createOffers({ conversations, board, line, presence, desks, takers, agents, clock, log, lasts: config.offerSeconds * 1_000 });
+  const lease = createAgentLease({ conversations, board, presence, agents, replies, clock, times, signals, deskSignals });
+  const hold = createHold({ conversations, replies, clock });
+  const place = createTellPlace({ conversations, line, presence, agents, replies, texts, clock, hours: config.openingHours });
+  const ticketLine = createTicketLine({ conversations, line, timers, place, lease, offers, hold, takers, deskSignals, clock, log, times });
   const deliver = createDeliver({ conversations, clock, log });
 
   const adapter = new ConnectorAdapter({
@@ -98,6 +116,7 @@ async function run(config: Config): Promise<void> {
   const bot = createBot({ handleTurn, startConversation, toneChoice, deliver, signals, clock, log });
   const metrics = createMetrics({ openTickets: () => countBy(board.open().map(({ ticket }) => ticket.status)) });
 
+  const customerBrief = createCustomerBrief({ conversations, replies, texts, log });
   conversations.onApplied((applied) => {
     metrics.count(applied);
     const { events, after, conversationId } = applied;
@@ -105,7 +124,7 @@ async function run(config: Config): Promise<void> {
     if (after.unsent.length > 0 && !inTurn && events.some(({ type }) => type === "ReplyRecorded")) {
       deliver(conversationId, adapter.sender()).catch((error: unknown) => log.error({ err: error, conversationId }, "not delivered; reconcile will"));
     }
-    return ticketLine.follow(applied);
+    return ticketLine.follow(applied).then(() => customerBrief.follow(applied));
   });
 
   const tokens = createTokens(config.signingSecret);
@@ -119,7 +138,7 @@ async function run(config: Config): Promise<void> {
 
   const api = {
     agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work: createAgentWork({ conversations, replies, ids, intentOf }), board, line, presence,
-    conversations, log: eventLog, feed, signals, texts, candidates: candidatesOf(catalogue), today, policy, clock,
+    desks, takers, offers, lease, hold, deskSignals, conversations, log: eventLog, feed, signals, texts, candidates: candidatesOf(catalogue), today, policy, clock,
     heartbeatSeconds: config.heartbeatSeconds, secureCookie: config.production,
   };
   let following = false;

@@ -1,6 +1,9 @@
+import type { AgentLease } from "../app/agent-lease.ts";
 import type { AgentWork } from "../app/agent-work.ts";
 import type { Conversations } from "../app/conversations.ts";
-import type { AgentDirectory, Clock, EventLog, Feed, PolicyInForceView, PresenceBoard, Signals, Texts, WaitingLine } from "../app/ports.ts";
+import type { AgentDirectory, Clock, Desks, DeskSignals, EventLog, Feed, OfferTakers, PolicyInForceView, PresenceBoard, Signals, Texts, WaitingLine } from "../app/ports.ts";
+import type { Hold } from "../app/hold.ts";
+import type { Offers } from "../app/offers.ts";
 import type { CheckPassword, Sessions } from "../app/sessions.ts";
 import type { TicketBoard } from "../app/ticket-board.ts";
 import type { Today } from "../app/today.ts";
@@ -15,6 +18,12 @@ export type ApiParts = {
   board: TicketBoard;
   line: WaitingLine;
   presence: PresenceBoard;
+  desks: Desks;
+  takers: OfferTakers;
+  offers: Offers;
+  lease: AgentLease;
+  hold: Hold;
+  deskSignals: DeskSignals;
   conversations: Conversations;
   log: EventLog;
   feed: Feed;

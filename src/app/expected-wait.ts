@@ -1,20 +1,25 @@
 /** Fewer measured waits than this say nothing about the next one. */
 const fewest = 5;
+/** What happened longer ago says less of the next half hour than the last twenty do. */
+const looksBack = 20;
 
 const quantile = (sorted: number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+
+/** Whole minutes with low < high, and the number of chats they were measured on. */
+export type ExpectedWait = { low: number; high: number; chats: number };
 
 /**
  * An honest range for the wait, from how long the last customers of this line really waited.
  *
- * @param waits milliseconds, any order
+ * @param waits milliseconds, newest last
  * @param place 1 is next: people further back than the second wait in proportion longer, so both ends grow with the place
- * @returns whole minutes with low < high, or null when too few waits were measured
+ * @returns null when too few waits were measured
  */
-export function expectedWait(waits: number[], place: number): { low: number; high: number } | null {
+export function expectedWait(waits: number[], place: number): ExpectedWait | null {
   if (waits.length < fewest) return null;
-  const sorted = [...waits].sort((a, b) => a - b);
+  const sorted = waits.slice(-looksBack).sort((a, b) => a - b);
   const further = Math.max(1, place / 2);
   const low = Math.floor((quantile(sorted, 0.25) * further) / 60_000);
   const high = Math.ceil((quantile(sorted, 0.9) * further) / 60_000);
-  return { low, high: Math.max(high, low + 1) };
+  return { low, high: Math.max(high, low + 1), chats: sorted.length };
 }

@@ -3,8 +3,10 @@ import type { Event, NoticeKind } from "../core/events.ts";
 import { ratingOf } from "../core/facts.ts";
 import { keptPlace } from "../core/line-order.ts";
 import { wishesElse, type Action, type Decision, type EscalationReason, type PolicyFacts } from "../core/policy.ts";
+import { trackingCode } from "../core/tracking-code.ts";
+import { voice } from "../core/ownership.ts";
 import type { ConversationState } from "../core/state.ts";
-import type { Language, Turn } from "../core/turn.ts";
+import { maxTextLength, type Language, type Turn } from "../core/turn.ts";
 import type { Understanding } from "../core/understanding.ts";
 import type { Worsened } from "../core/worsening.ts";
 import type { Ids, Orders } from "./ports.ts";
@@ -65,7 +67,7 @@ export function createRespond(parts: RespondParts): Respond {
     const { action } = decision;
     switch (action.kind) {
       case "relay":
-        return turn.control === "ask-for-person" ? alreadyAsked(turn, understanding.language, state, parts) : movedUp(answering, parts);
+        return turn.control === "ask-for-person" ? alreadyAsked(turn, understanding.language, state, parts) : [...movedUp(answering, parts), ...corrected(answering, parts)];
       case "serve-control":
         return serveControl(turn, ratingOf(turn, state), understanding.language, state, parts);
       case "hand-off":
@@ -81,7 +83,7 @@ export function createRespond(parts: RespondParts): Respond {
         return [say(answering, [{ key: "error", values: {} }], ["control.ask-for-person"])];
       case "take-message":
         return state.ticket
-          ? [{ type: "MessageTaken", ticketId: state.ticket.ticketId, turnId: turn.turnId }, say(answering, [{ key: "message.taken", values: {} }], [], { kind: "queue", values: { phase: "message-taken" } })]
+          ? [{ type: "MessageTaken", ticketId: state.ticket.ticketId, turnId: turn.turnId }, say(answering, [{ key: "message.taken", values: { code: trackingCode(turn.conversationId) } }], [], { kind: "queue", values: { phase: "message-taken", code: trackingCode(turn.conversationId) } })]
           : [];
       case "clarify":
         return [say(answering, [{ key: action.stage === 1 && action.options.length > 1 ? "clarify.which" : "clarify.rephrase", values: {} }], clarifyOptions(action))];
@@ -115,6 +117,16 @@ function alreadyAsked(turn: Turn, language: Language, { ticket }: ConversationSt
   if (ticket?.status === "waiting") return [{ type: "PlaceAsked", ticketId: ticket.ticketId }];
   if (!ticket?.agent) return [];
   return [{ type: "ReplyRecorded", reply: replies.notice("still-with-person", { kind: "joined", values: { agent: ticket.agent.name } }, language, { turnId: turn.turnId }) }];
+}
+
+/** What the customer writes after saying that the brief is to be put right is what the person sees first. */
+function corrected({ turn, understanding, state }: Answering, { replies }: RespondParts): Event[] {
+  const text = turn.text.trim();
+  if (!state.ticket || !state.correctionAwaited || voice(state.ticket) !== "line" || text === "") return [];
+  return [
+    { type: "BriefCorrected", ticketId: state.ticket.ticketId, turnId: turn.turnId, text: text.slice(0, maxTextLength) },
+    { type: "ReplyRecorded", reply: replies.notice("brief.corrected", { kind: "brief", values: { phase: "corrected" } }, understanding.language, { turnId: turn.turnId }) },
+  ];
 }
 
 /** Who worsens while waiting moves up; the fixed words for a danger are said even in line, where otherwise only notices of the line are. */

@@ -1,5 +1,6 @@
 import type { Event, NoticeKind } from "../core/events.ts";
 import { voice } from "../core/ownership.ts";
+import { trackingCode } from "../core/tracking-code.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language, Turn } from "../core/turn.ts";
 import type { ReplyMaker } from "./reply.ts";
@@ -26,7 +27,7 @@ export function serveControl(
         ? [{ type: "MessageLeft", ticketId: ticket.ticketId }, told("message.ask", "queue", { phase: "message-asked" })]
         : [];
     case "back-to-assistant":
-      if (ticket?.messageTaken) return [told("message.taken", "queue", { phase: "message-taken" })];
+      if (ticket?.messageTaken) return [told("message.taken", "queue", { phase: "message-taken", code: trackingCode(turn.conversationId) })];
       if (ticket && person) {
         return [
           { type: "TicketReturned", ticketId: ticket.ticketId, by: person, why: "customer-ended", errand: null },
@@ -45,6 +46,8 @@ export function serveControl(
         told("closed", "closed"),
         ...(person ? askFor("human", person.name) : askFor("bot")),
       ];
+    case "correct-brief":
+      return ticket && voice(ticket) === "line" ? [told("brief.ask", "brief", { phase: "asked" })] : [];
     case "keep-waiting":
       return ticket?.status === "waiting" ? [{ type: "PlaceAsked", ticketId: ticket.ticketId }] : [];
     case "ask-for-person":

@@ -1,5 +1,6 @@
 import type { Event } from "../core/events.ts";
 import type { Language } from "../core/turn.ts";
+import { trackingCode } from "../core/tracking-code.ts";
 import type { Conversations } from "./conversations.ts";
 import type { Origin } from "./handle-turn.ts";
 import type { ReplyMaker } from "./reply.ts";
@@ -22,7 +23,7 @@ export function createStartConversation({ conversations, replies }: { conversati
       const greeted = state.started && (language === null || language === state.language || state.customerTurns > 0);
       if (greeted) return { events: [], result: undefined };
       const spoken = language ?? homeLanguage;
-      const welcome = replies.fromAssistant([{ key: "welcome", values: {} }], spoken, { quickReplies: openingReplies, notice: { kind: "welcome", values: {} } });
+      const welcome = replies.fromAssistant([{ key: "welcome", values: {} }], spoken, { quickReplies: openingReplies, notice: { kind: "welcome", values: { code: trackingCode(conversationId) } } });
       const events: Event[] = [
         { type: "ConversationStarted", channel, customer: state.started ? state.customer : customer, language, reference },
         { type: "ReplyRecorded", reply: welcome },

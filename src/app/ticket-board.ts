@@ -1,4 +1,5 @@
 import { NotFoundError } from "../core/errors.ts";
+import { lineKey } from "../core/line-order.ts";
 import { voice } from "../core/ownership.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Ticket } from "../core/ticket.ts";
@@ -11,12 +12,17 @@ export type OpenTicket = { conversationId: string; ticket: Ticket; state: Conver
 /** All open tickets in memory: filled at start from the list kept with the log, then kept in step with this process and the feed. Never the truth. */
 export type TicketBoard = {
   start(): Promise<void>;
-  open(): OpenTicket[];
+  /** Soonest first over all lines. */
+  open(): readonly OpenTicket[];
   of(conversationId: string): OpenTicket | null;
   /** Where a ticket is, open or lately closed. Throws NotFoundError otherwise. */
   conversationOf(ticketId: string): string;
-  /** Tickets a person has now, by agent. */
+  /** Tickets a person has, those on hold among them. */
+  heldBy(agentId: string): OpenTicket[];
+  /** How many chats a person has now: those on hold take no capacity. */
   load(agentId: string): number;
+  /** When an agent last took a ticket, epoch ms; 0 when this process has not seen it. */
+  lastTook(agentId: string): number;
 };
 
 /** Closed tickets whose conversation is remembered, so that a late call gets a true answer. */
@@ -27,12 +33,26 @@ const together = 50;
 export function createTicketBoard({ conversations, log, feed, logger }: { conversations: Conversations; log: EventLog; feed: Feed; logger: Log }): TicketBoard {
   const open = new Map<string, OpenTicket>();
   const whereabouts = new Map<string, string>();
+  /** Conversations by the person who has them: asked for at every claim and every offer, however many others wait. */
+  const owned = new Map<string, Set<string>>();
+  const took = new Map<string, number>();
+  /** Sorted when asked for and something has changed: a line of 10,000 is listed far less often than it moves. */
+  let sorted: OpenTicket[] | null = null;
+
+  const ownerOf = (entry: OpenTicket | undefined): string | null => (entry && voice(entry.ticket) === "person" ? (entry.ticket.agent?.id ?? null) : null);
 
   const put = (conversationId: string, state: ConversationState, version: number): void => {
-    if ((open.get(conversationId)?.version ?? 0) > version) return;
-    if (!state.ticket) return void open.delete(conversationId);
-    open.set(conversationId, { conversationId, ticket: state.ticket, state, version });
-    whereabouts.set(state.ticket.ticketId, conversationId);
+    const known = open.get(conversationId);
+    if ((known?.version ?? 0) > version) return;
+    const entry = state.ticket ? { conversationId, ticket: state.ticket, state, version } : undefined;
+    const [before, after] = [ownerOf(known), ownerOf(entry)];
+    if (before !== null && before !== after) owned.get(before)?.delete(conversationId);
+    if (after !== null) owned.set(after, (owned.get(after) ?? new Set()).add(conversationId));
+    if (after !== null && entry?.ticket.acceptedAt) took.set(after, Math.max(took.get(after) ?? 0, entry.ticket.acceptedAt));
+    sorted = null;
+    if (!entry) return void open.delete(conversationId);
+    open.set(conversationId, entry);
+    whereabouts.set(entry.ticket.ticketId, conversationId);
     const [oldest] = whereabouts.keys();
     if (whereabouts.size > remembered + open.size && oldest !== undefined) whereabouts.delete(oldest);
   };
@@ -46,6 +66,8 @@ export function createTicketBoard({ conversations, log, feed, logger }: { conver
       .catch((error: unknown) => logger.error({ conversationId, err: error }, "board could not follow the feed"));
   });
 
+  const heldBy = (agentId: string): OpenTicket[] => [...(owned.get(agentId) ?? [])].map((conversationId) => open.get(conversationId)).filter((entry) => entry !== undefined);
+
   return {
     async start() {
       const ids = await log.marked("open-ticket");
@@ -56,13 +78,15 @@ export function createTicketBoard({ conversations, log, feed, logger }: { conver
         }));
       }
     },
-    open: () => [...open.values()],
+    open: () => (sorted ??= [...open.values()].map((entry) => ({ entry, key: lineKey(entry.ticket) })).sort((a, b) => a.key - b.key).map(({ entry }) => entry)),
     of: (conversationId) => open.get(conversationId) ?? null,
     conversationOf(ticketId) {
       const conversationId = whereabouts.get(ticketId);
       if (!conversationId) throw new NotFoundError("ticket.not-found", { ticketId });
       return conversationId;
     },
-    load: (agentId) => [...open.values()].filter(({ ticket }) => voice(ticket) === "person" && ticket.agent?.id === agentId).length,
+    heldBy,
+    load: (agentId) => heldBy(agentId).filter(({ ticket }) => ticket.heldUntil === null).length,
+    lastTook: (agentId) => took.get(agentId) ?? 0,
   };
 }

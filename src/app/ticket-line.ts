@@ -1,24 +1,18 @@
-import type { Event } from "../core/events.ts";
+import { nextUpdate, promiseBroken, type LineTimes } from "../core/due.ts";
 import { voice } from "../core/ownership.ts";
+import { wasVeryHard } from "../core/routing.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Ticket } from "../core/ticket.ts";
+import type { AgentLease } from "./agent-lease.ts";
 import type { Applied, Conversations } from "./conversations.ts";
-import { expectedWait } from "./expected-wait.ts";
-import type { AgentDirectory, Log, PresenceBoard, Timers, WaitingLine, Clock } from "./ports.ts";
-import type { ReplyMaker } from "./reply.ts";
+import type { Hold } from "./hold.ts";
+import type { Offers } from "./offers.ts";
+import type { Clock, DeskSignals, Log, OfferTakers, Timers, WaitingLine } from "./ports.ts";
+import type { TellPlace } from "./tell-place.ts";
 
 export type TicketLineParts = {
-  conversations: Conversations;
-  line: WaitingLine;
-  timers: Timers;
-  presence: PresenceBoard;
-  agents: AgentDirectory;
-  replies: ReplyMaker;
-  clock: Clock;
-  log: Log;
-  /** Milliseconds between honest updates to a waiting customer, and between looks at whether an agent is still there. */
-  updateEvery: number;
-  leaseCheckEvery: number;
+  conversations: Conversations; line: WaitingLine; timers: Timers; place: TellPlace; lease: AgentLease; offers: Offers; hold: Hold; takers: OfferTakers;
+  deskSignals: DeskSignals; clock: Clock; log: Log; times: LineTimes;
 };
 
 export type TicketLine = {
@@ -26,7 +20,6 @@ export type TicketLine = {
   settle(conversationId: string, state: ConversationState): Promise<void>;
   /** What follows from an append: only the conversations whose ticket changed are settled. Failures are logged; reconcile settles again. */
   follow(applied: Applied): Promise<void>;
-  tellPlace(conversationId: string): Promise<void>;
   /** A timer fired: does what is due and says when to look again, or null when that phase is over. */
   due(conversationId: string, phase: string): Promise<number | null>;
 };
@@ -34,85 +27,74 @@ export type TicketLine = {
 /** A phase of a ticket's life, for timers: it is over when the status or the queueing changed. */
 const phaseOf = (ticket: Ticket): string => `${ticket.ticketId}-${ticket.n}-${ticket.status}`;
 
-export function createTicketLine(parts: TicketLineParts): TicketLine {
-  const { conversations, line, timers, presence, agents, replies, clock, log, updateEvery, leaseCheckEvery } = parts;
-  const checkEvery = (ticket: Ticket): number => (ticket.status === "accepted" ? leaseCheckEvery : updateEvery);
+/** Long enough to breathe and drink something, short enough for a colleague to carry the line meanwhile. */
+const pauseMinutes = 5;
+
+export function createTicketLine({ conversations, line, timers, place, lease, offers, hold, takers, deskSignals, clock, log, times }: TicketLineParts): TicketLine {
+  const firstLook = (ticket: Ticket): number => {
+    if (ticket.status === "waiting") return nextUpdate(ticket, clock.now(), times);
+    return Math.min(ticket.offer?.until ?? Infinity, ticket.heldUntil ?? Infinity, clock.now() + times.look);
+  };
 
   const settle = async (conversationId: string, state: ConversationState): Promise<void> => {
     const { ticket } = state;
     if (!ticket || voice(ticket) === "bot") return;
     if (ticket.status === "waiting") await line.join(conversationId, ticket);
-    await timers.arm(conversationId, phaseOf(ticket), clock.now() + checkEvery(ticket));
-    if (ticket.status === "waiting" && ticket.toldPlace === null) await tellPlace(conversationId);
+    await timers.arm(conversationId, phaseOf(ticket), firstLook(ticket));
+    if (ticket.status === "waiting" && ticket.toldPlace === null) await place.tell(conversationId);
   };
 
-  /** Whether anyone who can take this ticket is at the desk. */
-  const someoneThere = async (ticket: Ticket): Promise<boolean> => {
-    const able = agents.all().filter(({ languages, agentSkills }) => languages.includes(ticket.line.language) && agentSkills.includes(ticket.line.agentSkill));
-    return (await presence.of(able.map(({ id }) => id))).some((state) => state === "available" || state === "busy");
+  /** Somebody may be free for what waits, or something new waits for who is free. */
+  const offer = async (conversationId: string, before: Ticket | null, after: ConversationState): Promise<void> => {
+    const { ticket } = after;
+    if (before?.status === "offered" && before.offer && ticket?.offer?.agent.id !== before.offer.agent.id) await takers.release(before.offer.agent.id);
+    if (ticket?.status === "waiting" && before?.ticketId !== ticket.ticketId) await offers.lookFor(conversationId, after);
+    await offers.look();
   };
-
-  const tellPlace = async (conversationId: string): Promise<void> => {
-    const { state } = await conversations.load(conversationId);
-    const waiting = state.ticket;
-    if (waiting?.status !== "waiting") return;
-    const place = await line.place(waiting);
-    if (place === null) return;
-    const wait = expectedWait(await line.waits(waiting.line), place);
-    const there = await someoneThere(waiting);
-    await conversations.change(conversationId, ({ ticket, language }) => {
-      if (ticket?.status !== "waiting" || ticket.n !== waiting.n) return { events: [], result: undefined };
-      const key = !there ? "queue.nobody" : wait ? "queue.place" : "queue.place-unknown-wait";
-      const values = { place, low: wait?.low ?? 0, high: wait?.high ?? 0 };
-      // With nobody there the waits of better hours say nothing, and a client must not show them.
-      const told = { kind: "queue" as const, values: there && wait ? values : { place } };
-      const events: Event[] = [
-        { type: "PlaceTold", ticketId: ticket.ticketId, place, waitMinutes: there && wait ? wait.high : null },
-        { type: "ReplyRecorded", reply: replies.notice(key, told, language ?? ticket.line.language) },
-      ];
-      return { events, result: undefined };
-    });
-  };
-
-  const requeueIfGone = (conversationId: string): Promise<void> =>
-    conversations.change(conversationId, async ({ ticket, language }) => {
-      if (ticket?.status !== "accepted" || !ticket.agent) return { events: [], result: undefined };
-      const [state] = await presence.of([ticket.agent.id]);
-      if (state !== "offline") return { events: [], result: undefined };
-      const { ticketId, agent } = ticket;
-      const told = replies.notice("requeued", { kind: "handoff", values: { rule: "agent-gone" } }, language ?? ticket.line.language);
-      return { events: [{ type: "TicketRequeued", ticketId, why: "agent-gone", agent }, { type: "ReplyRecorded", reply: told }], result: undefined };
-    });
 
   return {
     settle,
-    tellPlace,
     async follow({ conversationId, before, after, events }) {
-      if (!events.some((event) => "ticketId" in event)) return;
       try {
         const left = before.ticket;
+        if (left?.heldUntil && events.some(({ type }) => type === "TurnReceived")) await hold.customerWrote(conversationId);
+        if (!events.some((event) => "ticketId" in event)) return;
         const stillSameJob = left !== null && after.ticket?.status === "waiting" && after.ticket.ticketId === left.ticketId && after.ticket.n === left.n;
         if (left?.status === "waiting" && !stillSameJob) await line.leave(left);
         const accepted = events.find((event) => event.type === "TicketAccepted");
-        if (accepted && left) await line.noteWait(left.line, accepted.at - left.queuedAt);
-        if (events.some(({ type }) => type === "PlaceAsked")) await tellPlace(conversationId);
-        const moved = after.ticket && (!left || phaseOf(left) !== phaseOf(after.ticket));
-        if (moved) await settle(conversationId, after);
+        if (accepted && left && voice(left) === "line") await line.noteWait(left.line, accepted.at - left.waitingFrom);
+        if (events.some(({ type }) => type === "PlaceAsked")) await place.tell(conversationId);
+        const ended = events.find((event) => event.type === "TicketClosed" || event.type === "TicketReturned");
+        if (ended && left && wasVeryHard(left, before.readings)) deskSignals.publish({ kind: "pause", agentId: ended.by.id, minutes: pauseMinutes });
+        const moved = !left || !after.ticket || phaseOf(left) !== phaseOf(after.ticket) || left.agent?.id !== after.ticket.agent?.id || left.heldUntil !== after.ticket.heldUntil;
+        if (!moved) return;
+        await settle(conversationId, after);
+        await offer(conversationId, left, after);
       } catch (error) {
         log.error({ conversationId, err: error }, "line not in step with the log; reconcile will settle it");
       }
     },
     async due(conversationId, phase) {
-      const { state } = await conversations.load(conversationId);
-      const { ticket } = state;
+      const { ticket } = (await conversations.load(conversationId)).state;
       if (!ticket || phaseOf(ticket) !== phase) return null;
-      if (ticket.status === "accepted") await requeueIfGone(conversationId);
+      let next: number | null = null;
+      if (ticket.status === "accepted") next = await lease.check(conversationId);
+      if (ticket.status === "offered") next = await offers.check(conversationId);
       if (ticket.status === "waiting") {
-        const place = await line.place(ticket);
-        if (place !== null && place !== ticket.toldPlace) await tellPlace(conversationId);
+        await lookAtWaiting(conversationId, ticket);
+        await offers.look();
       }
       const now = (await conversations.load(conversationId)).state.ticket;
-      return now && phaseOf(now) === phase ? clock.now() + checkEvery(now) : null;
+      if (!now || phaseOf(now) !== phase) return null;
+      return next ?? firstLook(now);
     },
   };
+
+  /** Tells what has changed for a customer who waits, and puts back a place that was lost on the way. */
+  async function lookAtWaiting(conversationId: string, ticket: Ticket): Promise<void> {
+    const now = await line.place(ticket);
+    if (now === null) return line.join(conversationId, ticket);
+    if (promiseBroken(ticket, clock.now())) return place.tell(conversationId, "longer");
+    if (now !== ticket.toldPlace || (!ticket.safety && (await place.closedUntil(ticket)) !== null)) await place.tell(conversationId);
+  }
 }

@@ -8,7 +8,7 @@ test("four measured waits say nothing yet; five do", () => {
 });
 
 test("the range holds the middle of what was measured, in whole minutes", () => {
-  expect(expectedWait(minutes(2, 3, 4, 5, 9), 1)).toEqual({ low: 3, high: 9 });
+  expect(expectedWait(minutes(2, 3, 4, 5, 9), 1)).toEqual({ low: 3, high: 9, chats: 5 });
 });
 
 test("who stands further back is told a longer wait, at both ends", () => {
@@ -19,5 +19,11 @@ test("who stands further back is told a longer wait, at both ends", () => {
 });
 
 test("the range is never a single point", () => {
-  expect(expectedWait(minutes(0, 0, 0, 0, 0), 1)).toEqual({ low: 0, high: 1 });
+  expect(expectedWait(minutes(0, 0, 0, 0, 0), 1)).toEqual({ low: 0, high: 1, chats: 5 });
+});
+
+test("only the last twenty count, and the answer says so", () => {
+  const day = Array.from({ length: 30 }, () => 60);
+  const evening = Array.from({ length: 20 }, () => 2);
+  expect(expectedWait(minutes(...day, ...evening), 1)).toEqual({ low: 2, high: 3, chats: 20 });
 });

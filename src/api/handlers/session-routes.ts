@@ -9,6 +9,9 @@ import { cookieOfSession, endedCookie } from "../sign-in.ts";
 /** What signing in asks for. */
 export const credentials = z.strictObject({ email: z.string().max(200), password: z.string().max(200) });
 
+/** A pause ends by itself; what is longer is the end of a shift. Minutes. */
+const pauseAtMost = 120;
+
 /** Wrong sign-ins an address may make in a minute. Right ones are not counted: a whole team starts its shift behind one address. */
 const wrongPerMinute = 20;
 
@@ -33,13 +36,15 @@ export function loginDoor({ checkPassword, sessions, agents, clock, secureCookie
   };
 }
 
-export function sessionRoutes({ sessions, presence, board, clock, heartbeatSeconds }: ApiParts): ApiRoute[] {
+export function sessionRoutes({ sessions, presence, board, clock, heartbeatSeconds, takers, offers, lease }: ApiParts): ApiRoute[] {
   return [
     route({
       method: "post", path: "/logout", summary: "End the session", roles: everyone,
       async handle({ token, agent }) {
         await presence.set(agent.id, "offline");
+        await takers.choose(agent.id, false);
         await sessions.end(token);
+        await lease.left(agent.id);
         return { status: 204, headers: { "set-cookie": endedCookie } };
       },
     }),
@@ -47,15 +52,22 @@ export function sessionRoutes({ sessions, presence, board, clock, heartbeatSecon
       method: "get", path: "/me", summary: "Who I am, presence, capacity and load", roles: everyone,
       async handle({ agent, csrf }) {
         const { id, name, roles, languages, agentSkills, capacity } = agent;
-        const [state = "offline"] = await presence.of([id]);
-        return ok({ id, name, roles, languages, agentSkills, csrf, presence: state, capacity, load: board.load(id) });
+        const [[state = "offline"], taking] = await Promise.all([presence.of([id]), takers.all()]);
+        return ok({ id, name, roles, languages, agentSkills, csrf, presence: state, capacity, load: board.load(id), offers: taking.includes(id) });
       },
     }),
     route({
       method: "put", path: "/me/presence", summary: "Say whether I take chats", roles: deskRoles,
-      body: z.strictObject({ presence: z.enum(["available", "busy", "away", "offline"]) }),
+      body: z.strictObject({
+        presence: z.enum(["available", "busy", "away", "offline"]),
+        offers: z.boolean().optional(),
+        minutes: z.number().int().min(1).max(pauseAtMost).optional(),
+      }),
       async handle({ agent, body }) {
-        await presence.set(agent.id, body.presence);
+        await presence.set(agent.id, body.presence, body.minutes === undefined ? undefined : clock.now() + body.minutes * 60_000);
+        if (body.offers !== undefined) await takers.choose(agent.id, body.offers);
+        if (body.presence === "offline") await lease.left(agent.id);
+        if (body.presence === "available") await offers.look();
         return noContent;
       },
     }),
@@ -63,7 +75,8 @@ export function sessionRoutes({ sessions, presence, board, clock, heartbeatSecon
       method: "post", path: "/me/heartbeat", summary: "Stay present", roles: deskRoles,
       async handle({ agent }) {
         const expiresAt = await presence.beat(agent.id);
-        return ok({ everySeconds: heartbeatSeconds, expiresAt: new Date(expiresAt).toISOString(), now: new Date(clock.now()).toISOString() });
+        const [state = "offline"] = await presence.of([agent.id]);
+        return ok({ everySeconds: heartbeatSeconds, expiresAt: new Date(expiresAt).toISOString(), now: new Date(clock.now()).toISOString(), presence: state });
       },
     }),
   ];

@@ -48,6 +48,8 @@ export function withFrame(line: LineState, frame: StreamFrame, now: number): Lin
       const known = line.rows[frame.ticketId];
       return known ? { rows: { ...line.rows, [known.id]: { ...known, status: frame.status } } } : line;
     }
+    case "nudge":
+    case "pause":
     case "hello":
     case "events":
     case "typing":
