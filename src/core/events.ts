@@ -8,7 +8,7 @@ import type { Decision, EscalationReason } from "./policy.ts";
 export type Author = "assistant" | "person" | "system";
 
 /** What kind of notice a message is, for clients that draw notices their own way; null for ordinary talk. */
-export type NoticeKind = "welcome" | "handoff" | "queue" | "joined" | "returned" | "closed" | "csat" | "hours";
+export type NoticeKind = "welcome" | "handoff" | "queue" | "joined" | "returned" | "closed" | "csat" | "hours" | "brief";
 
 /** Why a ticket left its agent for the line: gone from the desk, silent after taking it, or full when it came back from hold. */
 export type RequeueReason = "agent-gone" | "no-first-reply" | "agent-full";
@@ -55,6 +55,7 @@ export type Event =
   | { type: "TicketRequeued"; ticketId: string; why: RequeueReason; agent: AgentIdentity }
   | { type: "TicketTransferred"; ticketId: string; by: AgentIdentity; line: Line; to: AgentIdentity | null; comment: string }
   | { type: "TicketTakenOver"; ticketId: string; by: AgentIdentity; from: AgentIdentity }
+  | { type: "BriefCorrected"; ticketId: string; turnId: string; text: string }
   | { type: "PlaceAsked"; ticketId: string }
   | { type: "PlaceTold"; ticketId: string; place: number; waitMinutes: number | null }
   | { type: "MessageLeft"; ticketId: string }

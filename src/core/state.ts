@@ -54,6 +54,10 @@ export type ConversationState = {
   leftLine: { queuedAt: number; at: number } | null;
   /** The person who had it last, until the customer has rated that. */
   lastAgent: AgentIdentity | null;
+  /** What the customer put right or added in the brief, for the person; of the open ticket, newest last. */
+  corrections: { turnId: string; text: string }[];
+  /** The customer said that something is to be put right, and has not written it yet. */
+  correctionAwaited: boolean;
   errand: string | null;
   /** Who gave the conversation back with an errand: the next handoff goes to them first. */
   backTo: AgentIdentity | null;
@@ -72,13 +76,15 @@ const turnsKept = 150;
 /** Enough for the brief and the whisper; the whole story is in the log. */
 const storyKept = 40;
 
+/** A customer who corrects more often writes in the conversation itself, where all of it stays. */
+const correctionsKept = 5;
 const nothingSaid = { keys: "", times: 0 };
 const nobody: Customer = { id: "", name: null, signedIn: false };
 
 export const initialState = (): ConversationState => ({
   started: false, channel: "", customer: nobody, language: null, reference: null, turns: [], customerTurns: 0, story: [], readings: [],
   emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, foreignTold: false, personOffered: false, dialog: null, learned: {}, ticket: null, leftLine: null, lastAgent: null,
-  errand: null, notes: [], unsent: [], sent: [], csat: { bot: "not-asked", human: "not-asked", last: null }, backTo: null, dismissed: [], ended: false,
+  corrections: [], correctionAwaited: false, errand: null, notes: [], unsent: [], sent: [], csat: { bot: "not-asked", human: "not-asked", last: null }, backTo: null, dismissed: [], ended: false,
 });
 
 const last = <T>(list: T[], item: T, keep: number): T[] => (list.length < keep ? [...list, item] : [...list.slice(1 - keep), item]);
@@ -127,11 +133,13 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "ReplyFailed":
       return { ...state, unsent: state.unsent.filter((entry) => entry.reply.replyId !== event.replyId) };
     case "TicketOpened":
-      return { ...state, dialog: null, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false };
+      return { ...state, dialog: null, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, corrections: [], correctionAwaited: false };
     case "TicketAccepted":
       return { ...state, lastAgent: event.agent, backTo: null };
     case "TicketTransferred":
       return event.to ? { ...state, lastAgent: event.to } : state;
+    case "BriefCorrected":
+      return { ...state, correctionAwaited: false, corrections: last(state.corrections, { turnId: event.turnId, text: event.text }, correctionsKept) };
     case "TicketTakenOver":
       return { ...state, lastAgent: event.by };
     case "TicketReturned":
@@ -228,6 +236,7 @@ function replied(state: ConversationState, { reply, at }: Of<"ReplyRecorded">): 
     story: last(state.story, { who: reply.author, text: reply.text, turnId: reply.turnId, at }, storyKept),
     unsent: state.reference ? [...state.unsent, { reply, recordedAt: at, startedAt: null }] : state.unsent,
     sent: reply.clientId ? last(state.sent, { clientId: reply.clientId, replyId: reply.replyId }, turnsKept) : state.sent,
+    correctionAwaited: reply.notice?.kind === "brief" ? reply.notice.values.phase === "asked" : state.correctionAwaited,
     csat: reply.notice?.kind === "csat" ? asked(state, reply.notice.values.phase) : state.csat,
   };
 }

@@ -2,7 +2,7 @@
 export type Language = "es" | "en";
 
 /** What a customer does by a control instead of words. The words of each control are in intents/texts. */
-export type CustomerControl = "ask-for-person" | "keep-waiting" | "leave-message" | "back-to-assistant" | "end" | "rate";
+export type CustomerControl = "ask-for-person" | "keep-waiting" | "leave-message" | "back-to-assistant" | "correct-brief" | "end" | "rate";
 
 export type Attachment = { name: string; contentType: string; url: string };
 

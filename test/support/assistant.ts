@@ -3,7 +3,7 @@ import { dialogs } from "../../dialogs/all.ts";
 import { createMemoryLog } from "../../src/adapters/memory/memory-log.ts";
 import { createAgentWork, type AgentWork } from "../../src/app/agent-work.ts";
 import { createAssistant, type Assistant } from "../../src/app/assistant.ts";
-import type { EventLog, Feed, Orders } from "../../src/app/ports.ts";
+import type { Clock, EventLog, Feed, Orders, Texts } from "../../src/app/ports.ts";
 import type { Origin } from "../../src/app/handle-turn.ts";
 import type { Event, Reply, StoredEvent } from "../../src/core/events.ts";
 import { defaultPolicy } from "../../src/core/policy-settings.ts";
@@ -21,6 +21,7 @@ const root = resolve(import.meta.dirname, "../..");
 export type Talk = Assistant & {
   log: EventLog;
   feed: Feed;
+  texts: Texts;
   work: AgentWork;
   /** The customer says something in conversation c1. */
   says(text: string, rest?: Partial<Turn>): Promise<{ decision: Decision | null; replies: Reply[]; events: StoredEvent[] }>;
@@ -33,18 +34,19 @@ export const website: Origin = { channel: "test", customer: { id: "dl_ana", name
 export const repliesIn = (events: (Event | StoredEvent)[]): Reply[] => events.flatMap((event) => (event.type === "ReplyRecorded" ? [event.reply] : []));
 
 /** The digital colleague with the real catalogue and models over a log in memory, at noon. */
-export async function startTalk({ orders = createDemoOrders(() => noon), origin = website }: { orders?: Orders; origin?: Origin } = {}): Promise<Talk> {
+export async function startTalk({ orders = createDemoOrders(() => noon), origin = website, clock = { now: () => noon } }: { orders?: Orders; origin?: Origin; clock?: Clock } = {}): Promise<Talk> {
   const [catalogue, models] = await Promise.all([loadCatalogue(resolve(root, "intents")), loadModels(resolve(root, "src/nlu/models"))]);
   const { log, feed } = createMemoryLog();
+  const texts = textsOf(catalogue);
   let counted = 0;
   const ids = { next: (prefix: string) => `${prefix}${(counted += 1)}` };
   const assistant = createAssistant({
-    log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts: textsOf(catalogue), policy: { current: () => defaultPolicy },
-    ids, clock: { now: () => noon }, calendarDate: () => "2026-11-22", logger: { info: () => undefined, error: () => undefined },
+    log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy: { current: () => defaultPolicy },
+    ids, clock, calendarDate: () => "2026-11-22", logger: { info: () => undefined, error: () => undefined },
   });
   const { conversations, replies, handleTurn } = assistant;
   return {
-    ...assistant, log, feed,
+    ...assistant, log, feed, texts,
     work: createAgentWork({ conversations, replies, ids, intentOf: assistant.intentOf }),
     story: () => log.read("c1", 0),
     async says(text, rest = {}) {

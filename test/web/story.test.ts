@@ -81,7 +81,7 @@ describe("why a conversation is here", () => {
   it("names the reason, the message that did it, what was tried and the policy in force", () => {
     expect(whyHere(conversationOf(view(talk)), "t1")).toEqual({
       reason: { rule: "asked-for-human" }, turnId: "u3", message: { text: "Una persona", control: null }, policyVersion: 7,
-      tried: [{ what: "start", intent: "order-status" }, { what: "clarify", n: 1 }],
+      tried: [{ what: "start", intent: "order-status" }, { what: "clarify", n: 1 }], corrections: [],
     });
   });
 

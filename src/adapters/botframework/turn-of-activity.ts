@@ -3,7 +3,7 @@ import type { Activity } from "botbuilder";
 import type { Origin } from "../../app/handle-turn.ts";
 import type { Attachment, CustomerControl, Language, Turn } from "../../core/turn.ts";
 
-const controls: readonly CustomerControl[] = ["ask-for-person", "keep-waiting", "leave-message", "back-to-assistant", "end", "rate"];
+const controls: readonly CustomerControl[] = ["ask-for-person", "keep-waiting", "leave-message", "back-to-assistant", "correct-brief", "end", "rate"];
 
 /** Conversations of a connector channel get an id of ours: a hash, since channel ids are long and hold ":" and more. Direct Line ids are ours already. */
 export function conversationIdOf(activity: Activity): string {

@@ -39,6 +39,14 @@ export function WhyCard({ ticket, why, onJump }: { ticket: TicketView; why: WhyH
       <Text>{reasonWords(reason, intentTitles, language)}</Text>
       {why && (
         <div className={styles.facts}>
+          {why.corrections.length > 0 && (
+            <>
+              <Text size={200} weight="semibold">{say("why.corrected")}</Text>
+              <div data-testid="corrections">
+                {why.corrections.map(({ turnId, text }) => <Text key={turnId} size={200} weight="semibold" block className={styles.quote} lang={ticket.language}>{`“${text}”`}</Text>)}
+              </div>
+            </>
+          )}
           <Text size={200} className={styles.label}>{say("why.message")}</Text>
           <Text size={200}>
             <span className={styles.quote} lang={ticket.language}>{why.message.text !== "" ? `“${why.message.text}”` : say("why.control")}</span>

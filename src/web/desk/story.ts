@@ -113,6 +113,7 @@ function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | nu
     case "ReplySent":
     case "ReplyFailed":
     case "TicketOffered":
+    case "BriefCorrected":
     case "PlaceAsked":
     case "PlaceTold":
     case "MessageTaken":
@@ -131,6 +132,8 @@ export type WhyHere = {
   turnId: string;
   message: { text: string; control: Control | null };
   tried: Tried[];
+  /** What the customer put right or added in what they were shown that the person will get. */
+  corrections: { turnId: string; text: string }[];
   policyVersion: number | null;
 };
 
@@ -149,6 +152,7 @@ export function whyHere(conversation: Conversation, ticketId: string): WhyHere |
     turnId: ticket.turnId,
     message: turn?.type === "TurnReceived" ? { text: turn.text, control: turn.control } : { text: "", control: null },
     tried: triedIn(before.slice(since + 1)),
+    corrections: events.flatMap((event) => (event.type === "BriefCorrected" && event.ticketId === ticketId ? [{ turnId: event.turnId, text: event.text }] : [])),
     policyVersion: decision?.type === "DecisionMade" ? decision.decision.policyVersion : null,
   };
 }

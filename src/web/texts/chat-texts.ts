@@ -18,6 +18,8 @@ export const chatTexts = {
   "keep-waiting": { es: "Seguir esperando", en: "Keep waiting" },
   "leave-message": { es: "Dejar un mensaje", en: "Leave a message" },
   "back-to-assistant": { es: "Volver con el asistente", en: "Back to the assistant" },
+  "correct-brief": { es: "Corregir o añadir", en: "Correct or add" },
+  "code": { es: "Código de seguimiento: {code}", en: "Tracking code: {code}" },
   "end": { es: "Terminar la conversación", en: "End the conversation" },
   "end.confirm": { es: "¿Terminar la conversación?", en: "End the conversation?" },
   "end.yes": { es: "Terminar", en: "End it" },

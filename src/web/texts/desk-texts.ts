@@ -47,6 +47,7 @@ export const deskTexts = {
   "open.whisper": { es: "Ver la ayuda", en: "See the help" },
 
   "why": { es: "Por qué está aquí", en: "Why it is here" },
+  "why.corrected": { es: "Corrige o añade", en: "Corrects or adds" },
   "why.message": { es: "El mensaje que lo decidió", en: "The message that decided it" },
   "why.control": { es: "(pulsó «Hablar con una persona»)", en: "(pressed “Talk to a person”)" },
   "why.tried": { es: "Lo que se intentó", en: "What was tried" },
@@ -89,6 +90,7 @@ export const deskTexts = {
   "control.keep-waiting": { es: "Pulsa «Seguir esperando»", en: "Presses “Keep waiting”" },
   "control.leave-message": { es: "Pulsa «Dejar un mensaje»", en: "Presses “Leave a message”" },
   "control.back-to-assistant": { es: "Pulsa «Volver con el asistente»", en: "Presses “Back to the assistant”" },
+  "control.correct-brief": { es: "Pulsa «Corregir o añadir»", en: "Presses “Correct or add”" },
   "control.end": { es: "Pulsa «Terminar la conversación»", en: "Presses “End the conversation”" },
   "control.rate": { es: "Valora la atención", en: "Rates the service" },
   "attachment": { es: "Adjunto: {name}", en: "Attachment: {name}" },

@@ -1,6 +1,6 @@
 import type { Language } from "../../api/contract.ts";
 
-const kinds = ["welcome", "handoff", "queue", "joined", "returned", "closed", "csat", "hours"] as const;
+const kinds = ["welcome", "handoff", "queue", "joined", "returned", "closed", "csat", "hours", "brief"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What each message carries in `channelData.relevo`; a kind newer than this page counts as none. */
@@ -63,6 +63,7 @@ export function evolveChat(state: ChatState, activity: Incoming): ChatState {
       return { phase: "ended", place: null, person: null };
     case "hours":
     case "csat":
+    case "brief":
       return state;
     case null:
       return evolveTalk(state, mark.author, name);
@@ -77,7 +78,7 @@ function evolveTalk(state: ChatState, author: Mark["author"], name: string | nul
   return state;
 }
 
-export type Control = "ask-for-person" | "keep-waiting" | "leave-message" | "back-to-assistant" | "end";
+export type Control = "ask-for-person" | "keep-waiting" | "leave-message" | "back-to-assistant" | "correct-brief" | "end";
 
 /** The controls of a phase. Asking for a person is always among them, and always first. */
 export function controlsOf(phase: Phase): Control[] {

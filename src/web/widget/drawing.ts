@@ -14,6 +14,8 @@ type Parts = {
   /** Our own buttons, which stand between transcript and text box. */
   bar: HTMLElement;
   rating: (activityId: string, phase: unknown) => HTMLElement;
+  /** The button under what the person will see, to put it right. */
+  correct: (activityId: string) => HTMLElement;
 };
 
 type Drawing = Pick<WebChatProps, "activityMiddleware" | "attachmentMiddleware" | "avatarMiddleware" | "typingIndicatorMiddleware" | "groupActivitiesMiddleware" | "sendBoxMiddleware">;
@@ -34,7 +36,7 @@ function speakerOf(activity: Incoming): string {
 }
 
 /** How Web Chat draws our messages: a tag and an avatar per author, notices as quiet lines, ratings as buttons. */
-export function drawing({ store, say, bar, rating }: Parts): Drawing {
+export function drawing({ store, say, bar, rating, correct }: Parts): Drawing {
   const startsGroup = (activity: Incoming): boolean => {
     const messages = store.getState().activities.filter((one) => one.type === "message");
     const before = messages[messages.findIndex((one) => one.id === activity.id) - 1];
@@ -50,6 +52,7 @@ export function drawing({ store, say, bar, rating }: Parts): Drawing {
         return () => element(
           "div", { className: "relevo-turn" },
           element("div", { key: "words", className: "relevo-notice", "data-kind": mark.kind ?? "system" }, activity.text ?? ""),
+          mark.kind === "brief" && mark.values["phase"] === "shown" ? element("div", { key: "correct", ref: into(correct(activity.id ?? "")) }) : null,
           mark.kind === "csat" ? element("div", { key: "csat", ref: into(rating(activity.id ?? "", mark.values["phase"])) }) : null,
         );
       }

@@ -64,7 +64,7 @@ export function createPanel(acts: PanelActs) {
   });
 
   const view = {
-    root, chat, bar,
+    root, chat, bar, button,
     show(shown: boolean): void {
       panel.hidden = !shown;
       launcher.hidden = shown;
@@ -77,7 +77,7 @@ export function createPanel(acts: PanelActs) {
     },
     isOpen: (): boolean => !panel.hidden,
     /** Says everything in the language of the page. */
-    label(say: Say<typeof chatTexts>, state: ChatState, tone: boolean): void {
+    label(say: Say<typeof chatTexts>, state: ChatState, tone: boolean, code: string | null): void {
       launcher.replaceChildren(icon("chat"), say("launcher.short"));
       launcher.setAttribute("aria-label", say("launcher.open"));
       title.textContent = say("title");
@@ -98,6 +98,7 @@ export function createPanel(acts: PanelActs) {
         return node;
       }));
       const entries = (): void => menu.replaceChildren(
+        ...(code === null ? [] : [make("p", { "data-testid": "tracking-code" }, say("code", { code }))]),
         button(say("end"), confirm, "end"),
         button(say("new"), () => {
           showMenu(false);

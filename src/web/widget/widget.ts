@@ -10,6 +10,7 @@ import type { ChatSession } from "./chat-session.ts";
 import { evolveChat, markOf, newChat, webChatLocale } from "./chat-state.ts";
 import type { ChatState, Control, Incoming } from "./chat-state.ts";
 import { authorTag, drawing } from "./drawing.ts";
+import { make } from "./make.ts";
 import { ourView } from "./our-view.ts";
 import { createPanel } from "./panel.ts";
 import { ratingButtons } from "./rating.ts";
@@ -43,8 +44,10 @@ export function startWidget({ server, nonce, theme }: Setting): void {
   const pressed: Control[] = [];
   let opening = false;
   let everOnline = false;
+  /** What the customer may note down to come back with; every conversation's first message brings it. */
+  let trackingCode: string | null = null;
 
-  const label = (): void => panel.label(say(), state, memory.get()?.tone ?? true);
+  const label = (): void => panel.label(say(), state, memory.get()?.tone ?? true, trackingCode);
   const move = (next: ChatState): void => {
     if (next.phase === state.phase && next.place === state.place && next.person === state.person) return;
     if (next.phase === "person" && state.phase !== "person") panel.announce(say()("joined", { name: next.person ?? "" }));
@@ -83,6 +86,7 @@ export function startWidget({ server, nonce, theme }: Setting): void {
     session = null;
     draw = null;
     state = newChat;
+    trackingCode = null;
     everOnline = false;
     memory.forget();
     label();
@@ -135,7 +139,16 @@ export function startWidget({ server, nonce, theme }: Setting): void {
       ratings.set(id, node);
       return node;
     };
-    const drawn = drawing({ store, say, bar: panel.bar, rating });
+    const corrections = new Map<string, HTMLElement>();
+    const correct = (id: string): HTMLElement => {
+      const node = corrections.get(id) ?? make("div", { class: "relevo-rate" }, panel.button(say()("correct-brief"), () => {
+        post("relevo.control", { control: "correct-brief" });
+        focusTextBox();
+      }, "correct-brief"));
+      corrections.set(id, node);
+      return node;
+    };
+    const drawn = drawing({ store, say, bar: panel.bar, rating, correct });
     const stage = panel.stage();
     return () => webChat.renderWebChat({ directLine, store, locale: webChatLocale[language()], nonce, sendTypingIndicator: true, overrideLocalizedStrings: { ACTIVITY_BOT_SAID_ALT: say()("read-out") }, styleOptions: styleOptions(isDark()), ...drawn }, stage);
   }
@@ -148,6 +161,11 @@ export function startWidget({ server, nonce, theme }: Setting): void {
     move(evolveChat(state, activity));
     const mark = markOf(activity);
     if (!mark) return activity;
+    const { code } = mark.values;
+    if (typeof code === "string" && code !== trackingCode) {
+      trackingCode = code;
+      label();
+    }
     const spokenText = mark.kind === "joined" ? "" : mark.author === "system" ? (activity.text ?? "") : `${authorTag(mark, activity, say())}: ${activity.text ?? ""}`;
     return { ...activity, channelData: { ...(activity.channelData as object), "webchat:fallback-text": spokenText } };
   }
