@@ -17,5 +17,8 @@ export const textsOf = (catalogue: Catalogue): { has(key: string): boolean; text
 /** What the whisper may offer: canned replies, and articles of the shop's knowledge. */
 export const candidatesOf = ({ replies, knowledge }: Catalogue): ReplyCandidate[] => [
   ...replies.map(({ id, kind, intents, emotions, text }) => ({ id, kind, intents, emotions, text, source: "replies" })),
-  ...knowledge.map(({ id, intents, emotions, text, title }) => ({ id: `article-${id}`, kind: "knowledge", intents, emotions, text, source: title.es })),
+  ...knowledge.map(({ id, intents, emotions, text, title }) => ({ id: `article-${id}`, kind: "knowledge", intents, emotions, text: { es: firstParagraph(text.es), en: firstParagraph(text.en) }, source: title.es })),
 ];
+
+/** An article opens with what is asked most; a chat has no room for the rest. */
+const firstParagraph = (text: string): string => text.split("\n\n", 1)[0] ?? "";

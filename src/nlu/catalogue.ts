@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { Language } from "../core/turn.ts";
 import { emotions } from "../core/understanding.ts";
+import { articleOf } from "./article.ts";
 import { replyKinds } from "./catalogue-types.ts";
 import type { Article, Bilingual, CannedReply, Catalogue, IntentEntry } from "./catalogue-types.ts";
 
@@ -23,9 +24,6 @@ const intentFile = z.strictObject({
 /** Further ways to say an intent, of a file named for it: a language may be left out. */
 const utterancesFile = z.strictObject({ es: z.array(words).default([]), en: z.array(words).default([]) });
 const textsFile = z.record(words, bilingual);
-const articlesFile = z.array(
-  z.strictObject({ id: words, title: bilingual, intents: z.array(words), emotions: z.array(z.enum(emotions)).default([]), text: bilingual }),
-);
 const repliesFile = z.array(
   z.strictObject({ id: words, kind: z.enum(replyKinds), intents: z.array(words), emotions: z.array(z.enum(emotions)), text: bilingual }),
 );
@@ -43,6 +41,11 @@ export class CatalogueError extends Error {
 async function yamlFiles(dir: string): Promise<{ file: string; value: unknown }[]> {
   const names = (await readdir(dir)).filter((name) => name.endsWith(".yaml")).sort();
   return Promise.all(names.map(async (name) => ({ file: join(dir, name), value: await parsed(join(dir, name)) })));
+}
+
+async function markdownFiles(dir: string): Promise<{ file: string; text: string }[]> {
+  const names = (await readdir(dir)).filter((name) => name.endsWith(".md")).sort();
+  return Promise.all(names.map(async (name) => ({ file: join(dir, name), text: await readFile(join(dir, name), "utf8") })));
 }
 
 /** The folder may be missing: a catalogue small enough keeps every utterance with its intent. */
@@ -67,13 +70,13 @@ async function parsed(file: string): Promise<unknown> {
 /**
  * Reads every intent, text, article and canned reply under `dir`.
  *
- * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` and `replies`, and `utterances` where the
+ * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` (articles in Markdown) and `replies`, and `utterances` where the
  *   ways to say an intent are too many for its own file: `utterances/INTENT.yaml` follows those that stand there
  * @throws CatalogueError listing every fault of every file at once
  */
 export async function loadCatalogue(dir: string): Promise<Catalogue> {
   const [intentFiles, utteranceFiles, textFiles, articleFiles, replyFiles] = await Promise.all([
-    yamlFiles(dir), optionalYamlFiles(join(dir, "utterances")), yamlFiles(join(dir, "texts")), yamlFiles(join(dir, "knowledge")), yamlFiles(join(dir, "replies")),
+    yamlFiles(dir), optionalYamlFiles(join(dir, "utterances")), yamlFiles(join(dir, "texts")), markdownFiles(join(dir, "knowledge")), yamlFiles(join(dir, "replies")),
   ]);
   const faults: string[] = [];
   const checked = <T>(schema: z.ZodType<T>, { file, value }: { file: string; value: unknown }): T | null => {
@@ -110,7 +113,12 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
   for (const source of textFiles) {
     for (const [key, text] of Object.entries(checked(textsFile, source) ?? {})) addText(source.file, key, text);
   }
-  const knowledge: Article[] = articleFiles.flatMap((source) => checked(articlesFile, source) ?? []);
+  const knowledge: Article[] = articleFiles.flatMap(({ file, text }) => {
+    const read = articleOf(basename(file, ".md"), text);
+    if (read.ok) return [read.article];
+    faults.push(...read.faults.map((fault) => `${file}: ${fault}`));
+    return [];
+  });
   const replies: CannedReply[] = replyFiles.flatMap((source) => checked(repliesFile, source) ?? []);
   for (const item of [...knowledge, ...replies]) {
     for (const intent of item.intents) if (!intents.has(intent)) faults.push(`${dir}: ${item.id}: no intent is called ${intent}`);

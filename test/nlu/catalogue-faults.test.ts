@@ -43,9 +43,19 @@ test("refuses placeholders that differ between the languages, keys that exist tw
     "thanks.yaml": good,
     "texts/a.yaml": 'one: { es: "hola {name}", en: "hello" }\n',
     "texts/b.yaml": 'one: { es: "hola", en: "hello" }\n',
-    "knowledge/k.yaml": '- { id: k, title: { es: a, en: a }, intents: [nothing], text: { es: a, en: a } }\n',
+    "knowledge/k.md": article.replace("[thanks]", "[nothing]"),
   });
   expect(found).toEqual(["texts/a.yaml: one: es and en have different placeholders", "texts/b.yaml: one: the key exists twice", ".: k: no intent is called nothing"]);
+});
+
+const article = "---\nintents: [thanks]\n---\n\n# es: Uno\n\nTexto.\n\n# en: One\n\nText.\n";
+
+test("reads an article with both languages, and names what is missing of one", async () => {
+  expect(await faults({ "thanks.yaml": good, "knowledge/k.md": article })).toEqual([]);
+  expect((await loadCatalogue(dir)).knowledge).toEqual([{ id: "k", intents: ["thanks"], emotions: [], title: { es: "Uno", en: "One" }, text: { es: "Texto.", en: "Text." } }]);
+  expect(await faults({ "knowledge/k.md": article.replace("# en: One\n\nText.", "") })).toEqual(["knowledge/k.md: # en: is missing or empty"]);
+  expect((await faults({ "knowledge/k.md": article.replace("intents", "about") })).join()).toMatch(/^knowledge\/k\.md: /);
+  expect(await faults({ "knowledge/k.md": "just text" })).toEqual(["knowledge/k.md: begins with intents: [...] between two lines of ---"]);
 });
 
 test("names the file that is not YAML", async () => {
