@@ -54,7 +54,7 @@ describe("the line on the desk", () => {
   it("takes a ticket that the server no longer lists out of the lists, and leaves it to whoever has it open", () => {
     const line = withTicket(withTicket(emptyLine, ticket({ id: "gone" }), 100), ticket({ id: "mine", status: "accepted", agentId: "me" }), 100);
     const without = withTickets(line, [], 700, 500);
-    expect(lineView(without, "me")).toEqual({ mine: [], waiting: [], messages: [], load: 0 });
+    expect(lineView(without, "me")).toEqual({ mine: [], waiting: [], messages: [], team: [], load: 0 });
     expect(without.rows["mine"]?.status).toBe("closed");
   });
 
@@ -66,7 +66,7 @@ describe("the line on the desk", () => {
   it("takes a closed ticket out of the lists and leaves it to whoever has it open", () => {
     const line = withTicket(emptyLine, ticket({ status: "accepted", agentId: "me" }), now);
     const closed = withFrame(line, { cursor: "2", type: "ticket-closed", ticketId: "t1", conversationId: "c1", status: "abandoned" }, now);
-    expect(lineView(closed, "me")).toEqual({ mine: [], waiting: [], messages: [], load: 0 });
+    expect(lineView(closed, "me")).toEqual({ mine: [], waiting: [], messages: [], team: [], load: 0 });
     expect(closed.rows["t1"]?.status).toBe("abandoned");
   });
 

@@ -1,5 +1,6 @@
 import { Badge, Button, Menu, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular, BotRegular, CheckmarkCircleRegular, LightbulbRegular } from "@fluentui/react-icons";
+import { ArrowLeftRegular, BotRegular, CheckmarkCircleRegular, EyeRegular, LightbulbRegular, PersonSwapRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import type { Ref } from "react";
 import type { Disposition } from "../../api/contract.ts";
 import { deskTexts } from "../texts/desk-texts.ts";
@@ -12,8 +13,13 @@ import { customerName } from "./customer-name.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Row } from "./line-state.ts";
 import type { Sending } from "./outbox.ts";
+import { PassOnDialog } from "./PassOnDialog.tsx";
+import type { PassTarget } from "./PassOnDialog.tsx";
+import { ReturnDialog } from "./ReturnDialog.tsx";
+import { SupervisorBar } from "./SupervisorBar.tsx";
 import { Story } from "./Story.tsx";
 import { whyHere } from "./story.ts";
+import type { Viewer } from "./viewers.ts";
 import { UnsentDraft } from "./UnsentDraft.tsx";
 import { WhyCard } from "./WhyCard.tsx";
 
@@ -35,8 +41,9 @@ const dispositions: Disposition[] = ["solved", "unsolved", "no-answer", "spam", 
 
 /** Who took it last, as the log says; a ticket that went to a colleague no longer tells. */
 function ownerOf(conversation: Conversation | null): string | null {
-  const accepted = conversation?.events.findLast((event) => event.type === "TicketAccepted");
-  return accepted?.type === "TicketAccepted" ? accepted.agent.name : null;
+  const taken = conversation?.events.findLast((event) => event.type === "TicketAccepted" || event.type === "TicketTakenOver");
+  if (taken?.type === "TicketTakenOver") return taken.by.name;
+  return taken?.type === "TicketAccepted" ? taken.agent.name : null;
 }
 
 type Props = {
@@ -55,7 +62,12 @@ type Props = {
   onDrop(sending: Sending): void;
   onTake(): void;
   onClose(disposition: Disposition): void;
-  onReturn(): void;
+  supervises: boolean;
+  viewers: readonly Viewer[];
+  onReturn(errand: string | null): void;
+  onPass(to: PassTarget, comment: string): void;
+  onNote(text: string): Promise<boolean>;
+  onTakeOver(): void;
   onBack(): void;
   onWhisper(): void;
 };
@@ -67,6 +79,7 @@ export function ConversationPane(props: Props) {
   const common = useCommon();
   const styles = useStyles();
   const customer = customerName(ticket.customer, language);
+  const [dialog, setDialog] = useState<"return" | "pass" | null>(null);
   const why = conversation ? whyHere(conversation, ticket.id) : null;
   const open = ticket.status === "waiting" || ticket.status === "offered" || ticket.status === "message";
   const footText = ticket.status === "accepted" ? say("conversation.taken", { agent: ticket.agentName ?? ownerOf(conversation) ?? say("colleague") })
@@ -80,13 +93,19 @@ export function ConversationPane(props: Props) {
           <Subtitle2 as="h2" className={styles.name}>{customer}</Subtitle2>
           <Badge className={styles.roomy} appearance="outline" color="informative" title={say("composer.language", { language: common(`language.${ticket.language}`).toLowerCase() })}>{ticket.language.toUpperCase()}</Badge>
           <span className={styles.roomy}><EmotionTag emotion={ticket.emotion.emotion} /></span>
+          {props.viewers.map(({ id, name, typing }) => <Badge key={id} appearance="tint" color="informative" icon={<EyeRegular />} data-testid="viewer" aria-label={say(typing ? "viewers.typing" : "viewers.here", { name })}>{typing ? say("viewers.typing", { name }) : name}</Badge>)}
           <Text size={200} className={styles.trend}>{common(`trend.${ticket.emotion.trend}`)}</Text>
         </div>
         {mine && (
           <>
             <Tooltip content={say("return")} relationship="label">
-              <Button appearance="subtle" size="small" className={styles.tight} icon={<BotRegular />} onClick={props.onReturn} disabled={busy} data-testid="return"><span className={styles.words}>{say("return")}</span></Button>
+              <Button appearance="subtle" size="small" className={styles.tight} icon={<BotRegular />} onClick={() => setDialog("return")} disabled={busy} data-testid="return"><span className={styles.words}>{say("return")}</span></Button>
             </Tooltip>
+            <Tooltip content={say("pass")} relationship="label">
+              <Button appearance="subtle" size="small" className={styles.tight} icon={<PersonSwapRegular />} onClick={() => setDialog("pass")} disabled={busy} data-testid="pass"><span className={styles.words}>{say("pass")}</span></Button>
+            </Tooltip>
+            <ReturnDialog open={dialog === "return"} onClose={() => setDialog(null)} onReturn={(errand) => { setDialog(null); props.onReturn(errand); }} />
+            <PassOnDialog ticket={ticket} open={dialog === "pass"} onClose={() => setDialog(null)} onPass={(to, comment) => { setDialog(null); props.onPass(to, comment); }} />
             <Menu>
               <MenuTrigger disableButtonEnhancement>
                 <Button size="small" className={styles.tight} icon={<CheckmarkCircleRegular />} disabled={busy} data-testid="close" aria-label={say("close")}><span className={styles.words}>{say("close")}</span></Button>
@@ -115,6 +134,7 @@ export function ConversationPane(props: Props) {
         : <div className={styles.foot}>
             <Text>{footText}</Text>
             <UnsentDraft key={ticket.id} ticketId={ticket.id} drafts={props.drafts} />
+            {props.supervises && ticket.status === "accepted" && <SupervisorBar key={`by ${ticket.id}`} agent={ticket.agentName ?? ""} busy={busy} onNote={props.onNote} onTakeOver={props.onTakeOver} />}
             {open && <Button appearance="primary" onClick={props.onTake} disabled={busy} data-testid="take-open">{say("line.take")}</Button>}
           </div>}
     </section>

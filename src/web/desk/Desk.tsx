@@ -22,6 +22,7 @@ import { useConversation, useLine, useStream, useWhisper } from "./use-desk.ts";
 import { usePresence } from "./use-presence.ts";
 import { useShortcuts, useSingleKeys } from "./use-shortcuts.ts";
 import { MoodLine } from "./MoodLine.tsx";
+import { viewersOf, viewingEveryMs } from "./viewers.ts";
 import { WhisperPane } from "./WhisperPane.tsx";
 
 const useStyles = makeStyles({
@@ -51,7 +52,7 @@ export function Desk({ me }: { me: Me }) {
   const say = useTexts(deskTexts);
   const styles = useStyles();
   const { signOut } = useSession();
-  const { status, typing } = useStream();
+  const { status, typing, viewers } = useStream();
   const { line, loading, failed } = useLine();
   const { presence, idle, choose, here, wentAway } = usePresence(me, status);
   const [selectedId, setSelectedId] = useState<string | null>(null);
@@ -61,6 +62,7 @@ export function Desk({ me }: { me: Me }) {
   const composer = useRef<ComposerHandle>(null);
   const takenId = useRef<string | null>(null);
 
+  const supervises = me.roles.includes("supervisor") || me.roles.includes("admin");
   const view = useMemo(() => lineView(line, me.id), [line, me.id]);
   const selected = selectedId === null ? null : (line.rows[selectedId] ?? null);
   const mine = selected?.status === "accepted" && selected.agentId === me.id;
@@ -77,6 +79,17 @@ export function Desk({ me }: { me: Me }) {
     composer.current?.focus(); // already there when its frame came before the answer
   }, []);
   const { actions, messages, busy, tell } = useDeskActions(onTaken, drafts);
+
+  // Colleagues see who reads what; said again while it stays open on a screen somebody looks at.
+  useEffect(() => {
+    if (selectedId === null) return;
+    const show = (): void => {
+      if (document.visibilityState === "visible") actions.viewing(selectedId, false);
+    };
+    show();
+    const timer = setInterval(show, viewingEveryMs);
+    return () => clearInterval(timer);
+  }, [actions, selectedId]);
 
   // A chat just taken gets the caret as soon as its composer is on the screen.
   useEffect(() => {
@@ -133,14 +146,14 @@ export function Desk({ me }: { me: Me }) {
       <Newcomers waiting={view.waiting} ready={!loading} />
       <main className={styles.panes}>
         <div className={shown("line")}>
-          <LinePane view={view} loading={loading} failed={failed} selectedId={selectedId} busy={busy} onOpen={open} onTake={(id) => void actions.take(id)} onNext={() => void actions.next()} />
+          <LinePane view={view} loading={loading} failed={failed} selectedId={selectedId} busy={busy} supervises={supervises} viewers={viewers} onOpen={open} onTake={(id) => void actions.take(id)} onNext={() => void actions.next()} />
         </div>
         <div className={shown("conversation")}>
           {selected
             ? <ConversationPane
                 ticket={selected} mine={mine} conversation={conversation} failed={conversationFailed} busy={busy} drafts={drafts} composer={composer}
                 sendings={messages.filter((one) => one.ticketId === selected.id)} typing={typing === selected.conversationId}
-                onSend={(text) => actions.send(selected.id, text)} onTyping={() => actions.typing(selected.id)}
+                onSend={(text) => actions.send(selected.id, text)} onTyping={() => { actions.typing(selected.id); actions.viewing(selected.id, true); }}
                 onRetry={(clientId) => messages.filter((one) => one.clientId === clientId).forEach(actions.retry)}
                 onDrop={(one) => {
                   const draft = drafts.read(one.ticketId);
@@ -149,7 +162,11 @@ export function Desk({ me }: { me: Me }) {
                 }}
                 onTake={() => void actions.take(selected.id)}
                 onClose={(disposition) => void actions.close(selected.id, disposition).then(leave)}
-                onReturn={() => void actions.giveBack(selected.id).then(leave)}
+                supervises={supervises} viewers={viewersOf(viewers, selected.conversationId)}
+                onReturn={(errand) => void actions.giveBack(selected.id, errand).then(leave)}
+                onPass={(to, comment) => void actions.pass(selected.id, to, comment).then(leave)}
+                onNote={(text) => actions.note(selected.id, text)}
+                onTakeOver={() => void actions.takeOver(selected.id)}
                 onBack={() => setPane("line")} onWhisper={() => setPane("whisper")}
               />
             : <div className={styles.none}>

@@ -5,6 +5,8 @@ import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
 import { useNow } from "../shared/use-now.ts";
 import type { LineView } from "./line-state.ts";
 import { TicketRow } from "./TicketRow.tsx";
+import { viewersOf } from "./viewers.ts";
+import type { Viewer } from "./viewers.ts";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -26,12 +28,15 @@ type Props = {
   failed: unknown;
   selectedId: string | null;
   busy: boolean;
+  /** Shows what colleagues have as well. */
+  supervises: boolean;
+  viewers: readonly Viewer[];
   onOpen(ticketId: string): void;
   onTake(ticketId: string): void;
   onNext(): void;
 };
 
-export function LinePane({ view, loading, failed, selectedId, busy, onOpen, onTake, onNext }: Props) {
+export function LinePane({ view, loading, failed, selectedId, busy, supervises, viewers, onOpen, onTake, onNext }: Props) {
   const { language } = usePreferences();
   const say = useTexts(deskTexts);
   const common = useCommon();
@@ -48,19 +53,27 @@ export function LinePane({ view, loading, failed, selectedId, busy, onOpen, onTa
         <div className={styles.head}><Subtitle2 as="h2">{say("line.mine")}</Subtitle2><Badge appearance="tint" color="informative" size="medium">{view.mine.length}</Badge></div>
         {view.mine.length === 0
           ? <Text size={200} className={styles.quiet}>{say("line.none-mine")}</Text>
-          : <ul className={styles.list} role="list">{view.mine.map((row) => <TicketRow key={row.id} row={row} mine selected={row.id === selectedId} now={now} busy={busy} onOpen={() => onOpen(row.id)} onTake={() => onTake(row.id)} />)}</ul>}
+          : <ul className={styles.list} role="list">{view.mine.map((row) => <TicketRow key={row.id} row={row} mine selected={row.id === selectedId} now={now} busy={busy} viewers={viewersOf(viewers, row.conversationId)} onOpen={() => onOpen(row.id)} onTake={() => onTake(row.id)} />)}</ul>}
         <div className={styles.head}><Subtitle2 as="h2">{say("line.waiting")}</Subtitle2><Badge appearance="tint" color="informative" size="medium" data-testid="waiting-count">{view.waiting.length}</Badge></div>
         {loading && <Spinner size="tiny" label={common("loading")} />}
         {failed ? <Text role="alert" size={200} className={styles.quiet}>{errorWords(failed, language)}</Text> : null}
         {!loading && !failed && view.waiting.length === 0 && <Text size={200} className={styles.quiet}>{say("line.empty")}</Text>}
         <ul className={styles.list} role="list">
-          {view.waiting.map((row) => <TicketRow key={row.id} row={row} mine={false} selected={row.id === selectedId} now={now} busy={busy} onOpen={() => onOpen(row.id)} onTake={() => onTake(row.id)} />)}
+          {view.waiting.map((row) => <TicketRow key={row.id} row={row} mine={false} selected={row.id === selectedId} now={now} busy={busy} viewers={viewersOf(viewers, row.conversationId)} onOpen={() => onOpen(row.id)} onTake={() => onTake(row.id)} />)}
         </ul>
+        {supervises && view.team.length > 0 && (
+          <>
+            <div className={styles.head}><Subtitle2 as="h2">{say("line.team")}</Subtitle2><Badge appearance="tint" color="informative" size="medium">{view.team.length}</Badge></div>
+            <ul className={styles.list} role="list" data-testid="team">
+              {view.team.map((row) => <TicketRow key={row.id} row={row} mine={false} taken selected={row.id === selectedId} now={now} busy={busy} viewers={viewersOf(viewers, row.conversationId)} onOpen={() => onOpen(row.id)} onTake={() => onTake(row.id)} />)}
+            </ul>
+          </>
+        )}
         {view.messages.length > 0 && (
           <>
             <div className={styles.head}><Subtitle2 as="h2">{say("line.messages")}</Subtitle2><Badge appearance="tint" color="informative" size="medium">{view.messages.length}</Badge></div>
             <ul className={styles.list} role="list">
-              {view.messages.map((row) => <TicketRow key={row.id} row={row} mine={false} selected={row.id === selectedId} now={now} busy={busy} onOpen={() => onOpen(row.id)} onTake={() => onTake(row.id)} />)}
+              {view.messages.map((row) => <TicketRow key={row.id} row={row} mine={false} selected={row.id === selectedId} now={now} busy={busy} viewers={viewersOf(viewers, row.conversationId)} onOpen={() => onOpen(row.id)} onTake={() => onTake(row.id)} />)}
             </ul>
           </>
         )}

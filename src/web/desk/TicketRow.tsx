@@ -1,5 +1,5 @@
 import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ClockRegular } from "@fluentui/react-icons";
+import { ClockRegular, EyeRegular } from "@fluentui/react-icons";
 import { deskTexts } from "../texts/desk-texts.ts";
 import { EmotionTag } from "../shared/EmotionTag.tsx";
 import { duration } from "../shared/formats.ts";
@@ -7,6 +7,7 @@ import { usePreferences, useTexts } from "../shared/preferences.tsx";
 import { ruleWords } from "../shared/reason-words.ts";
 import { customerName } from "./customer-name.ts";
 import type { Row } from "./line-state.ts";
+import type { Viewer } from "./viewers.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -32,9 +33,10 @@ const useStyles = makeStyles({
   place: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
 });
 
-type Props = { row: Row; mine: boolean; selected: boolean; now: number; busy: boolean; onOpen(): void; onTake(): void };
+/** `taken`: a colleague has it, so there is nothing to take. */
+type Props = { row: Row; mine: boolean; taken?: boolean; selected: boolean; now: number; busy: boolean; viewers: readonly Viewer[]; onOpen(): void; onTake(): void };
 
-export function TicketRow({ row, mine, selected, now, busy, onOpen, onTake }: Props) {
+export function TicketRow({ row, mine, taken = false, selected, now, busy, viewers, onOpen, onTake }: Props) {
   const { language } = usePreferences();
   const say = useTexts(deskTexts);
   const styles = useStyles();
@@ -54,9 +56,11 @@ export function TicketRow({ row, mine, selected, now, busy, onOpen, onTake }: Pr
         <Badge appearance="outline" size="medium" color={row.reason.rule === "safety" ? "danger" : "informative"}>{ruleWords(row.reason.rule, language)}</Badge>
         {row.agentSkill !== "general" && <Badge appearance="outline" color="informative">{say(`skill.${row.agentSkill}`)}</Badge>}
       </div>
+      {taken && row.agentName !== null && <Text size={200} weight="semibold">{row.agentName}</Text>}
+      {viewers.map(({ id, name, typing }) => <span key={id} className={styles.wait} data-testid="viewer"><EyeRegular aria-hidden />{say(typing ? "viewers.typing" : "viewers.here", { name })}</span>)}
       <div className={styles.foot}>
         <Text size={200} className={styles.last} lang={row.language}>{row.lastText}</Text>
-        {!mine && <Button size="small" className={styles.take} onClick={onTake} disabled={busy} aria-label={say("line.take.who", { customer: name })} data-testid="take">{say("line.take")}</Button>}
+        {!mine && !taken && <Button size="small" className={styles.take} onClick={onTake} disabled={busy} aria-label={say("line.take.who", { customer: name })} data-testid="take">{say("line.take")}</Button>}
       </div>
     </li>
   );

@@ -46,7 +46,7 @@ export function withFrame(line: LineState, frame: StreamFrame, now: number): Lin
     case "ticket-closed": {
       // Out of the lists by its status, yet still on the screen of whoever has it open: what they wrote must not vanish.
       const known = line.rows[frame.ticketId];
-      return known ? { rows: { ...line.rows, [known.id]: { ...known, status: frame.status } } } : line;
+      return known ? { rows: { ...line.rows, [known.id]: { ...known, status: frame.status, ...(frame.status === "accepted" ? { agentId: null } : {}) } } } : line;
     }
     case "nudge":
     case "pause":
@@ -58,7 +58,7 @@ export function withFrame(line: LineState, frame: StreamFrame, now: number): Lin
   }
 }
 
-export type LineView = { mine: Row[]; waiting: Row[]; messages: Row[]; load: number };
+export type LineView = { mine: Row[]; waiting: Row[]; messages: Row[]; /** With colleagues; only who supervises is told of them. */ team: Row[]; load: number };
 
 /**
  * What the left pane shows: mine on top, oldest first, then who waits, soonest first over all lines, then messages that are owed an answer.
@@ -68,6 +68,7 @@ export type LineView = { mine: Row[]; waiting: Row[]; messages: Row[]; load: num
 export function lineView(line: LineState, agentId: string): LineView {
   const rows = Object.values(line.rows);
   const mine = rows.filter((row) => row.status === "accepted" && row.agentId === agentId).sort((a, b) => a.queuedAt.localeCompare(b.queuedAt));
+  const team = rows.filter((row) => row.status === "accepted" && row.agentId !== agentId).sort((a, b) => a.queuedAt.localeCompare(b.queuedAt));
   const messages = rows.filter((row) => row.status === "message").sort((a, b) => a.queuedAt.localeCompare(b.queuedAt));
   const queued = rows
     .filter((row) => row.status === "waiting" || row.status === "offered")
@@ -79,7 +80,7 @@ export function lineView(line: LineState, agentId: string): LineView {
     counted.set(line, place);
     return { ...row, place };
   });
-  return { mine, waiting, messages, load: mine.length };
+  return { mine, waiting, messages, team, load: mine.length };
 }
 
 /** Waiting tickets that were not there before: what a person at the desk is told about. */

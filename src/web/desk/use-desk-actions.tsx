@@ -10,6 +10,7 @@ import { useApi } from "../shared/session.tsx";
 import { deskTexts } from "../texts/desk-texts.ts";
 import type { Drafts } from "./drafts.ts";
 import { responseOf } from "./insert-text.ts";
+import type { PassTarget } from "./PassOnDialog.tsx";
 import { outbox } from "./outbox.ts";
 import type { Sending } from "./outbox.ts";
 import { keepTicket } from "./use-desk.ts";
@@ -101,11 +102,31 @@ export function useDeskActions(onTaken: (ticketId: string) => void, drafts: Draf
       if (answer?.ticket) keepTicket(queries, answer.ticket);
       tell(say("close.done"), "success");
     }),
-    giveBack: (ticketId: string) => run(async () => {
-      const answer = await api.send<Partial<TicketAnswer>>("POST", path(ticketId, "return"), {});
+    giveBack: (ticketId: string, errand: string | null) => run(async () => {
+      const answer = await api.send<Partial<TicketAnswer>>("POST", path(ticketId, "return"), errand === null ? {} : { errand });
       if (answer?.ticket) keepTicket(queries, answer.ticket);
       tell(say("return.done"), "success");
     }),
+    pass: (ticketId: string, to: PassTarget, comment: string) => run(async () => {
+      await api.send("POST", path(ticketId, "transfer"), { to, comment });
+      tell(say("pass.done"), "success");
+    }),
+    takeOver: (ticketId: string) => run(async () => {
+      const answer = await api.send<TicketAnswer>("POST", path(ticketId, "take-over"));
+      if (answer) taken(answer.ticket);
+    }),
+    /** Whether it was kept: what was written must not vanish with a failure. */
+    async note(ticketId: string, text: string): Promise<boolean> {
+      let kept = false;
+      await run(async () => {
+        await api.send("POST", path(ticketId, "notes"), { text });
+        kept = true;
+      });
+      return kept;
+    },
+    viewing(ticketId: string, typing: boolean): void {
+      void api.send("POST", path(ticketId, "viewing"), { typing }).catch(() => undefined); // said again soon, or the ticket is gone
+    },
     send(ticketId: string, text: string): void {
       const clientId = crypto.randomUUID();
       dispatch({ do: "send", clientId, ticketId, text });

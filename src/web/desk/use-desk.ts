@@ -10,6 +10,8 @@ import { conversationOf, withEvents, withView } from "./conversation-state.ts";
 import type { Conversation } from "./conversation-state.ts";
 import { emptyLine, withFrame, withTicket, withTickets } from "./line-state.ts";
 import type { LineState } from "./line-state.ts";
+import { stillThere, withViewer } from "./viewers.ts";
+import type { Viewer } from "./viewers.ts";
 
 const lineKey = ["tickets"];
 const conversationKey = (id: string): string[] => ["conversation", id];
@@ -87,14 +89,22 @@ function takeFrame(queries: QueryClient, api: Api, frame: StreamFrame): void {
 /** A typing sign that is not renewed goes away after this: longer than the pace at which clients repeat it. */
 const typingShownMs = 5_000;
 
+/** How soon a colleague who has gone stops being shown. */
+const viewersSweptMs = 3_000;
+
 /** Holds the live stream for as long as the desk is open. */
-export function useStream(): { status: StreamStatus; typing: string | null } {
+export function useStream(): { status: StreamStatus; typing: string | null; viewers: readonly Viewer[] } {
   const api = useApi();
   const queries = useQueryClient();
   const [status, setStatus] = useState<StreamStatus>("connecting");
   const [typing, setTyping] = useState<string | null>(null);
   const typingEnds = useRef<ReturnType<typeof setTimeout>>(undefined);
   const cut = useRef(false);
+  const [viewers, setViewers] = useState<readonly Viewer[]>([]);
+  useEffect(() => {
+    const sweep = setInterval(() => setViewers((seen) => stillThere(seen, Date.now())), viewersSweptMs);
+    return () => clearInterval(sweep);
+  }, []);
 
   useEffect(() => {
     const stop = keepStream({
@@ -112,6 +122,7 @@ export function useStream(): { status: StreamStatus; typing: string | null } {
       },
       onFrame(frame) {
         takeFrame(queries, api, frame);
+        if (frame.type === "viewing") setViewers((seen) => withViewer(seen, frame, Date.now()));
         if (frame.type === "typing" && frame.who === "customer") {
           setTyping(frame.conversationId);
           clearTimeout(typingEnds.current);
@@ -129,5 +140,5 @@ export function useStream(): { status: StreamStatus; typing: string | null } {
       stop();
     };
   }, [api, queries]);
-  return { status, typing };
+  return { status, typing, viewers };
 }

@@ -32,6 +32,7 @@ export const commonTexts = {
   "try-again": { es: "Reintentar", en: "Retry" },
   "loading": { es: "Cargando…", en: "Loading…" },
   "close": { es: "Cerrar", en: "Close" },
+  "cancel": { es: "Cancelar", en: "Cancel" },
   "page-broken": { es: "Esta página ha fallado. Vuelva a cargarla; no se ha perdido nada enviado.", en: "This page failed. Reload it; nothing that was sent is lost." },
   "reload": { es: "Recargar", en: "Reload" },
 
