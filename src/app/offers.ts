@@ -83,18 +83,18 @@ export function createOffers({ conversations, board, line, presence, desks, take
     }
   };
 
-  let looking: Promise<void> | null = null;
+  let looking = false;
   let again = false;
+  /** One look at a time. An offer leads back here: whoever looks already looks once more, and is not waited for. */
   const look = async (): Promise<void> => {
     again = true;
-    looking ??= (async () => {
-      while (again) {
-        again = false;
-        await offerAll().catch((error: unknown) => log.error({ err: error }, "nothing could be offered; the next look tries again"));
-      }
-      looking = null;
-    })();
-    await looking;
+    if (looking) return;
+    looking = true;
+    while (again) {
+      again = false;
+      await offerAll().catch((error: unknown) => log.error({ err: error }, "nothing could be offered; the next look tries again"));
+    }
+    looking = false;
   };
 
   return {

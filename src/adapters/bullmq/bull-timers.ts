@@ -17,6 +17,15 @@ const concurrency = 8;
 /** A timer that failed (Redis or a bug) is tried again after this, in milliseconds, without end: it holds a promise to a customer. */
 const tryAgainAfter = 5_000;
 
+/**
+ * A process that dies or is stopped while it looks at a timer loses it to another after this, in milliseconds; BullMQ's own half minute would be
+ * longer than an agent may be gone. A look that lasts longer is repeated, and does nothing twice: it decides on the log.
+ */
+const lockDuration = 5_000;
+const stalledInterval = 2_500;
+/** However often its process dies, a timer is looked at again: BullMQ's default gives up at the second time. */
+const maxStalledCount = Number.MAX_SAFE_INTEGER;
+
 /** Timers as BullMQ delayed jobs: they outlive the process. One per phase of a ticket, for its id is the phase; re-armed by moving the same job. */
 export function createBullTimers({ connection, blocking, reconcileEvery, log }: { connection: Redis; blocking: Redis; reconcileEvery: number; log: Log }): RunningTimers {
   const quiet = (): void => undefined;
@@ -43,7 +52,7 @@ export function createBullTimers({ connection, blocking, reconcileEvery, log }: 
           await job.moveToDelayed(next, token);
           throw new DelayedError();
         },
-        { connection: blocking, prefix, concurrency },
+        { connection: blocking, prefix, concurrency, lockDuration, stalledInterval, maxStalledCount },
       ).on("error", quiet);
       await queue.upsertJobScheduler("reconcile", { every: reconcileEvery }, { name: "reconcile", opts: { removeOnComplete: true, removeOnFail: true } });
     },
