@@ -1,13 +1,16 @@
 import type { AgentSkill, EscalationReason } from "../core/policy.ts";
 import type { EscalationSettings, SettingField } from "../core/policy-settings.ts";
 import type { EmotionalState, Trend } from "../core/emotion.ts";
+import type { Behaviour } from "../core/behaviours.ts";
+import type { KnowledgeAnswer } from "../core/knowledge.ts";
+import type { ToneFinding, ToneKind } from "../core/tone.ts";
 import type { StoredEvent } from "../core/events.ts";
 import type { Emotion } from "../core/understanding.ts";
 import type { Disposition, TicketStatus } from "../core/ticket.ts";
 import type { Language } from "../core/turn.ts";
 
 /** What the browser and the server agree on. Times are ISO 8601 UTC, durations milliseconds, valence and arousal in [-1, 1]. */
-export type { AgentSkill, Disposition, Emotion, EmotionalState, EscalationReason, EscalationSettings, Language, SettingField, StoredEvent, TicketStatus, Trend };
+export type { Behaviour, KnowledgeAnswer, ToneKind, AgentSkill, Disposition, Emotion, EmotionalState, EscalationReason, EscalationSettings, Language, SettingField, StoredEvent, TicketStatus, Trend };
 
 export type Role = "viewer" | "agent" | "supervisor" | "editor" | "admin";
 export type Presence = "available" | "busy" | "away" | "offline";
@@ -50,8 +53,8 @@ export type TicketView = {
   offer: { agentId: string; agentName: string; until: string } | null;
   /** On hold until then; takes none of the agent's capacity. */
   heldUntil: string | null;
-  /** When the customer wrote the first line nobody has answered; null when none is open. */
-  unansweredSince: string | null;
+  /** How long the customer's first unanswered line has stood there; null when none does. */
+  unansweredMs: number | null;
   lastText: string;
   version: number;
 };
@@ -77,8 +80,14 @@ export type Whisper = {
   brief: { wants: string; tried: string; promised: string; advice: string };
   suggestions: Suggestion[];
   profile: { conversations: number; lastAt: string | null; notes: string[]; facts: string[]; advice: string };
-  behaviours: Record<string, number>;
+  behaviours: Record<Behaviour, { shown: number; words: string[]; missing: boolean }>;
 };
+
+/** POST /tickets/{id}/mirror {draft}. Places are of the draft; `advice` is in the agent's language, `alternative` in the customer's. */
+export type MirrorAnswer = { ok: boolean; findings: (ToneFinding & { advice: string })[] };
+
+/** GET /ask?q=&language= */
+export type AskAnswer = { answers: KnowledgeAnswer[] };
 
 /** One customer turn's reading on the emotional timeline. */
 export type EmotionPoint = {

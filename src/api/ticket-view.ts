@@ -17,16 +17,16 @@ export function ticketView({ conversationId, ticket, state, version }: OpenTicke
     status: ticket.status, place, rank: lineKey(ticket), queuedAt: iso(ticket.queuedAt), waitedMs: (ticket.acceptedAt ?? now) - ticket.queuedAt, reason: ticket.reason,
     emotion: { emotion, valence, arousal, trend, confidence }, agentId: ticket.agent?.id ?? null, agentName: ticket.agent?.name ?? null,
     offer: ticket.offer && { agentId: ticket.offer.agent.id, agentName: ticket.offer.agent.name, until: iso(ticket.offer.until) },
-    heldUntil: ticket.heldUntil === null ? null : iso(ticket.heldUntil), unansweredSince: unansweredSince(state.story),
+    heldUntil: ticket.heldUntil === null ? null : iso(ticket.heldUntil), unansweredMs: unansweredMs(state.story, now),
     lastText: state.story.findLast(({ who }) => who === "customer")?.text ?? "", version,
   };
 }
 
 /** The first line of the customer that no person has answered yet. */
-function unansweredSince(story: ConversationState["story"]): string | null {
+function unansweredMs(story: ConversationState["story"], now: number): number | null {
   const answered = story.findLastIndex(({ who }) => who === "person");
   const first = story.slice(answered + 1).find(({ who }) => who === "customer");
-  return first ? iso(first.at) : null;
+  return first ? now - first.at : null;
 }
 
 export const wireEvent = (event: StoredEvent): WireEvent => ({ ...event, at: iso(event.at) }) as WireEvent;

@@ -54,7 +54,7 @@ describe("the line on the desk", () => {
   it("takes a ticket that the server no longer lists out of the lists, and leaves it to whoever has it open", () => {
     const line = withTicket(withTicket(emptyLine, ticket({ id: "gone" }), 100), ticket({ id: "mine", status: "accepted", agentId: "me" }), 100);
     const without = withTickets(line, [], 700, 500);
-    expect(lineView(without, "me")).toEqual({ mine: [], waiting: [], messages: [], team: [], load: 0 });
+    expect(lineView(without, "me")).toEqual({ mine: [], offered: [], waiting: [], messages: [], team: [], load: 0 });
     expect(without.rows["mine"]?.status).toBe("closed");
   });
 
@@ -66,7 +66,7 @@ describe("the line on the desk", () => {
   it("takes a closed ticket out of the lists and leaves it to whoever has it open", () => {
     const line = withTicket(emptyLine, ticket({ status: "accepted", agentId: "me" }), now);
     const closed = withFrame(line, { cursor: "2", type: "ticket-closed", ticketId: "t1", conversationId: "c1", status: "abandoned" }, now);
-    expect(lineView(closed, "me")).toEqual({ mine: [], waiting: [], messages: [], team: [], load: 0 });
+    expect(lineView(closed, "me")).toEqual({ mine: [], offered: [], waiting: [], messages: [], team: [], load: 0 });
     expect(closed.rows["t1"]?.status).toBe("abandoned");
   });
 
@@ -81,4 +81,16 @@ describe("the line on the desk", () => {
     const after = lineView(withTickets(emptyLine, [ticket({ id: "a" }), ticket({ id: "b", place: 2 })], now, now), "me").waiting;
     expect(newcomers(before, after).map((row) => row.id)).toEqual(["b"]);
   });
+});
+
+it("counts what is on hold as mine and not as load, and knows what is offered to me", () => {
+  const line = withTickets(emptyLine, [
+    ticket({ id: "t1", status: "accepted", agentId: "a1" }),
+    ticket({ id: "t2", status: "accepted", agentId: "a1", heldUntil: "2026-11-20T10:30:00.000Z" }),
+    ticket({ id: "t3", status: "offered", offer: { agentId: "a1", agentName: "Marta", until: "2026-11-20T10:00:20.000Z" } }),
+    ticket({ id: "t4", status: "offered", offer: { agentId: "a2", agentName: "Owen", until: "2026-11-20T10:00:20.000Z" } }),
+  ], 0, 0);
+  const view = lineView(line, "a1");
+  expect([view.mine.length, view.load]).toEqual([2, 1]);
+  expect(view.offered.map(({ id }) => id)).toEqual(["t3"]);
 });

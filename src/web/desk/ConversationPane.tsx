@@ -11,6 +11,7 @@ import type { ComposerHandle } from "./Composer.tsx";
 import type { Conversation } from "./conversation-state.ts";
 import { customerName } from "./customer-name.ts";
 import type { Drafts } from "./drafts.ts";
+import { HoldMenu } from "./HoldMenu.tsx";
 import type { Row } from "./line-state.ts";
 import type { Sending } from "./outbox.ts";
 import { PassOnDialog } from "./PassOnDialog.tsx";
@@ -68,6 +69,8 @@ type Props = {
   onPass(to: PassTarget, comment: string): void;
   onNote(text: string): Promise<boolean>;
   onTakeOver(): void;
+  onHold(minutes: number): void;
+  onResume(): void;
   onBack(): void;
   onWhisper(): void;
 };
@@ -83,6 +86,7 @@ export function ConversationPane(props: Props) {
   const why = conversation ? whyHere(conversation, ticket.id) : null;
   const open = ticket.status === "waiting" || ticket.status === "offered" || ticket.status === "message";
   const footText = ticket.status === "accepted" ? say("conversation.taken", { agent: ticket.agentName ?? ownerOf(conversation) ?? say("colleague") })
+    : ticket.offer ? say("conversation.offered", { agent: ticket.offer.agentName })
     : open ? say("conversation.not-yours") : say("conversation.finished");
 
   return (
@@ -98,6 +102,7 @@ export function ConversationPane(props: Props) {
         </div>
         {mine && (
           <>
+            <HoldMenu held={ticket.heldUntil !== null} busy={busy} onHold={props.onHold} onResume={props.onResume} />
             <Tooltip content={say("return")} relationship="label">
               <Button appearance="subtle" size="small" className={styles.tight} icon={<BotRegular />} onClick={() => setDialog("return")} disabled={busy} data-testid="return"><span className={styles.words}>{say("return")}</span></Button>
             </Tooltip>

@@ -1,7 +1,7 @@
 import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { HeadsetRegular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Me } from "../../api/contract.ts";
+import type { Me, Presence } from "../../api/contract.ts";
 import { deskTexts } from "../texts/desk-texts.ts";
 import { errorWords } from "../shared/error-words.ts";
 import { usePreferences, useTexts } from "../shared/preferences.tsx";
@@ -9,6 +9,7 @@ import { ServerBanner } from "../shared/ServerBanner.tsx";
 import { useSession } from "../shared/session.tsx";
 import type { ComposerHandle } from "./Composer.tsx";
 import { ConversationPane } from "./ConversationPane.tsx";
+import { DeskNotices } from "./DeskNotices.tsx";
 import { createDrafts } from "./drafts.ts";
 import { IdleNotice } from "./IdleNotice.tsx";
 import { lineView } from "./line-state.ts";
@@ -20,6 +21,7 @@ import { TopBar } from "./TopBar.tsx";
 import { useDeskActions } from "./use-desk-actions.tsx";
 import { useConversation, useLine, useStream, useWhisper } from "./use-desk.ts";
 import { usePresence } from "./use-presence.ts";
+import type { PresenceChoice } from "./use-presence.ts";
 import { useShortcuts, useSingleKeys } from "./use-shortcuts.ts";
 import { MoodLine } from "./MoodLine.tsx";
 import { viewersOf, viewingEveryMs } from "./viewers.ts";
@@ -52,9 +54,9 @@ export function Desk({ me }: { me: Me }) {
   const say = useTexts(deskTexts);
   const styles = useStyles();
   const { signOut } = useSession();
-  const { status, typing, viewers } = useStream();
+  const { status, typing, viewers, notices, dismissPause } = useStream();
   const { line, loading, failed } = useLine();
-  const { presence, idle, choose, here, wentAway } = usePresence(me, status);
+  const { presence, offers, idle, choose, here, wentAway } = usePresence(me, status);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [pane, setPane] = useState<Pane>("line");
   const [help, setHelp] = useState(false);
@@ -125,6 +127,7 @@ export function Desk({ me }: { me: Me }) {
     }
   });
 
+  const set = (next: Presence, more: PresenceChoice = {}): void => void choose(next, more).catch((error: unknown) => tell(errorWords(error, language), "error"));
   const open = (ticketId: string): void => {
     setSelectedId(ticketId);
     setPane("conversation");
@@ -139,10 +142,14 @@ export function Desk({ me }: { me: Me }) {
     <>
       <TopBar
         name={me.name} presence={presence} load={view.load} capacity={me.capacity} onShortcuts={() => setHelp(true)} onSignOut={() => void signOut()}
-        onPresence={(next) => void choose(next).catch((error: unknown) => tell(errorWords(error, language), "error"))}
+        onPresence={set} offers={offers} onOffers={(on) => set(presence, { offers: on })}
       />
       <ServerBanner stream={status} />
-      <IdleNotice idle={idle} presence={presence} wentAway={wentAway} onHere={here} onBack={() => void choose("available").catch((error: unknown) => tell(errorWords(error, language), "error"))} />
+      <IdleNotice idle={idle} presence={presence} wentAway={wentAway} onHere={here} onBack={() => set("available")} />
+      <DeskNotices
+        offered={view.offered} rows={line.rows} notices={notices} busy={busy} onAccept={(id) => void actions.take(id)} onDecline={(id) => void actions.decline(id)} onOpen={open}
+        onPause={(minutes) => { set("away", { minutes }); dismissPause(); }} onNoPause={dismissPause}
+      />
       <Newcomers waiting={view.waiting} ready={!loading} />
       <main className={styles.panes}>
         <div className={shown("line")}>
@@ -167,6 +174,7 @@ export function Desk({ me }: { me: Me }) {
                 onPass={(to, comment) => void actions.pass(selected.id, to, comment).then(leave)}
                 onNote={(text) => actions.note(selected.id, text)}
                 onTakeOver={() => void actions.takeOver(selected.id)}
+                onHold={(minutes) => void actions.hold(selected.id, minutes).then(leave)} onResume={() => void actions.resume(selected.id)}
                 onBack={() => setPane("line")} onWhisper={() => setPane("whisper")}
               />
             : <div className={styles.none}>

@@ -1,8 +1,8 @@
 import { Badge, Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ClockRegular, EyeRegular } from "@fluentui/react-icons";
+import { ClockRegular, ErrorCircleRegular, PauseRegular, WarningRegular, EyeRegular } from "@fluentui/react-icons";
 import { deskTexts } from "../texts/desk-texts.ts";
 import { EmotionTag } from "../shared/EmotionTag.tsx";
-import { duration } from "../shared/formats.ts";
+import { clock, duration } from "../shared/formats.ts";
 import { usePreferences, useTexts } from "../shared/preferences.tsx";
 import { ruleWords } from "../shared/reason-words.ts";
 import { customerName } from "./customer-name.ts";
@@ -49,6 +49,9 @@ export function TicketRow({ row, mine, taken = false, selected, now, busy, viewe
           <Text weight="semibold" className={styles.name}>{name}</Text>
         </button>
         <Badge appearance="outline" size="small" color="informative" aria-label={say("composer.language", { language: row.language.toUpperCase() })}>{row.language.toUpperCase()}</Badge>
+        {row.status === "offered" && <Badge appearance="tint" color="informative" data-testid="offered">{say("line.offered", { agent: row.offer?.agentName ?? "" })}</Badge>}
+        {row.heldUntil !== null && <Badge appearance="tint" color="informative" icon={<PauseRegular />} data-testid="held">{say("line.held", { time: clock(row.heldUntil, language) })}</Badge>}
+        {mine && row.unansweredSince !== null && row.heldUntil === null && <Unanswered ms={now - row.unansweredSince} />}
         {!mine && <span className={styles.wait} title={say("line.waits", { time: duration(now - row.since, language) })}><ClockRegular aria-hidden />{duration(now - row.since, language)}</span>}
       </div>
       <div className={styles.facts}>
@@ -64,4 +67,20 @@ export function TicketRow({ row, mine, taken = false, selected, now, busy, viewe
       </div>
     </li>
   );
+}
+
+/** From here on a waiting customer has begun to wonder, and from there on to be annoyed. Milliseconds. */
+const wondersAfter = 2 * 60_000;
+const annoyedAfter = 5 * 60_000;
+
+/** How long the customer's first unanswered line has stood there: by words, by shape and by colour. */
+function Unanswered({ ms }: { ms: number }) {
+  const { language } = usePreferences();
+  const say = useTexts(deskTexts);
+  const time = duration(ms, language);
+  const level = ms >= annoyedAfter ? "late" : ms >= wondersAfter ? "soon" : "fresh";
+  const looks = {
+    fresh: { color: "informative", icon: <ClockRegular aria-hidden /> }, soon: { color: "warning", icon: <WarningRegular aria-hidden /> }, late: { color: "danger", icon: <ErrorCircleRegular aria-hidden /> },
+  } as const;
+  return <Badge appearance="tint" color={looks[level].color} icon={looks[level].icon} data-testid="unanswered" data-level={level} aria-label={say(`unanswered.${level}`, { time })}>{time}</Badge>;
 }

@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, PresenceBadge, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Menu, MenuDivider, MenuItemCheckbox, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, PresenceBadge, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import { KeyboardRegular, SignOutRegular } from "@fluentui/react-icons";
 import type { Presence } from "../../api/contract.ts";
 import { deskTexts } from "../texts/desk-texts.ts";
@@ -29,11 +29,14 @@ type Props = {
   load: number;
   capacity: number;
   onPresence(presence: Presence): void;
+  /** Chats are offered to me one by one. */
+  offers: boolean;
+  onOffers(on: boolean): void;
   onShortcuts(): void;
   onSignOut(): void;
 };
 
-export function TopBar({ name, presence, load, capacity, onPresence, onShortcuts, onSignOut }: Props) {
+export function TopBar({ name, presence, load, capacity, onPresence, offers, onOffers, onShortcuts, onSignOut }: Props) {
   const say = useTexts(deskTexts);
   const common = useCommon();
   const styles = useStyles();
@@ -45,8 +48,9 @@ export function TopBar({ name, presence, load, capacity, onPresence, onShortcuts
         <Text className={styles.name} size={300}>{name}</Text>
       </span>
       <Menu
-        checkedValues={{ presence: [presence] }}
-        onCheckedValueChange={(_, { checkedItems }) => {
+        checkedValues={{ presence: [presence], offers: offers ? ["on"] : [] }}
+        onCheckedValueChange={(_, { name: which, checkedItems }) => {
+          if (which === "offers") return onOffers(checkedItems.includes("on"));
           const chosen = choices.find((one) => one === checkedItems[0]);
           if (chosen) onPresence(chosen);
         }}
@@ -66,6 +70,8 @@ export function TopBar({ name, presence, load, capacity, onPresence, onShortcuts
             {choices.map((one) => (
               <MenuItemRadio key={one} name="presence" value={one} icon={<PresenceBadge status={badge[one]} size="small" aria-hidden />}>{say(`presence.${one}`)}</MenuItemRadio>
             ))}
+            <MenuDivider />
+            <MenuItemCheckbox name="offers" value="on" data-testid="offers">{say("offers.choose")}</MenuItemCheckbox>
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -1,7 +1,7 @@
 import type { StreamFrame, TicketView } from "../../api/contract.ts";
 
-/** A ticket as the desk keeps it: `since` is when its wait began by this machine's clock, so that a wrong clock shows no wrong wait. */
-export type Row = TicketView & { since: number; seenAt: number };
+/** A ticket as the desk keeps it: `since` is when its wait began and `unansweredSince` when its first unanswered line came, by this machine's clock, so that a wrong clock shows no wrong wait. */
+export type Row = TicketView & { since: number; unansweredSince: number | null; seenAt: number };
 
 /** All tickets this desk knows, by id. */
 export type LineState = { rows: Record<string, Row> };
@@ -10,7 +10,9 @@ export const emptyLine: LineState = { rows: {} };
 
 const isOpen = ({ status }: Row): boolean => status === "waiting" || status === "offered" || status === "accepted" || status === "message";
 
-const rowOf = (ticket: TicketView, now: number): Row => ({ ...ticket, since: now - ticket.waitedMs, seenAt: now });
+const rowOf = (ticket: TicketView, now: number): Row => ({
+  ...ticket, since: now - ticket.waitedMs, unansweredSince: ticket.unansweredMs === null ? null : now - ticket.unansweredMs, seenAt: now,
+});
 
 /**
  * The answer of GET /tickets. It is a snapshot: rows that frames have already brought further are kept, and so are rows that came
@@ -58,7 +60,7 @@ export function withFrame(line: LineState, frame: StreamFrame, now: number): Lin
   }
 }
 
-export type LineView = { mine: Row[]; waiting: Row[]; messages: Row[]; /** With colleagues; only who supervises is told of them. */ team: Row[]; load: number };
+export type LineView = { mine: Row[]; /** Offered to me. */ offered: Row[]; waiting: Row[]; messages: Row[]; /** With colleagues; only who supervises is told of them. */ team: Row[]; load: number };
 
 /**
  * What the left pane shows: mine on top, oldest first, then who waits, soonest first over all lines, then messages that are owed an answer.
@@ -80,7 +82,8 @@ export function lineView(line: LineState, agentId: string): LineView {
     counted.set(line, place);
     return { ...row, place };
   });
-  return { mine, waiting, messages, team, load: mine.length };
+  const offered = waiting.filter((row) => row.status === "offered" && row.offer?.agentId === agentId);
+  return { mine, offered, waiting, messages, team, load: mine.filter((row) => row.heldUntil === null).length };
 }
 
 /** Waiting tickets that were not there before: what a person at the desk is told about. */

@@ -113,6 +113,7 @@ function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | nu
     case "ReplySent":
     case "ReplyFailed":
     case "TicketOffered":
+    case "HandoffSent":
     case "BriefCorrected":
     case "PlaceAsked":
     case "PlaceTold":

@@ -102,6 +102,12 @@ export function useDeskActions(onTaken: (ticketId: string) => void, drafts: Draf
       if (answer?.ticket) keepTicket(queries, answer.ticket);
       tell(say("close.done"), "success");
     }),
+    decline: (ticketId: string) => run(() => api.send("POST", path(ticketId, "decline")).then(() => undefined)),
+    hold: (ticketId: string, minutes: number) => run(async () => {
+      await api.send("POST", path(ticketId, "hold"), { minutes });
+      tell(say("hold.done", { n: minutes }), "success");
+    }),
+    resume: (ticketId: string) => run(() => api.send("POST", path(ticketId, "resume")).then(() => undefined)),
     giveBack: (ticketId: string, errand: string | null) => run(async () => {
       const answer = await api.send<Partial<TicketAnswer>>("POST", path(ticketId, "return"), errand === null ? {} : { errand });
       if (answer?.ticket) keepTicket(queries, answer.ticket);

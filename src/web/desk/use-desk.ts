@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ConversationView, Language, StreamFrame, TicketView, Whisper } from "../../api/contract.ts";
 import type { Api } from "../shared/api-client.ts";
 import { keepStream, openStream } from "../shared/live-stream.ts";
@@ -10,6 +10,8 @@ import { conversationOf, withEvents, withView } from "./conversation-state.ts";
 import type { Conversation } from "./conversation-state.ts";
 import { emptyLine, withFrame, withTicket, withTickets } from "./line-state.ts";
 import type { LineState } from "./line-state.ts";
+import { noNotices, withNotice } from "./private-notices.ts";
+import type { PrivateNotices } from "./private-notices.ts";
 import { stillThere, withViewer } from "./viewers.ts";
 import type { Viewer } from "./viewers.ts";
 
@@ -93,13 +95,15 @@ const typingShownMs = 5_000;
 const viewersSweptMs = 3_000;
 
 /** Holds the live stream for as long as the desk is open. */
-export function useStream(): { status: StreamStatus; typing: string | null; viewers: readonly Viewer[] } {
+export function useStream(): { status: StreamStatus; typing: string | null; viewers: readonly Viewer[]; notices: PrivateNotices; dismissPause(): void } {
   const api = useApi();
   const queries = useQueryClient();
   const [status, setStatus] = useState<StreamStatus>("connecting");
   const [typing, setTyping] = useState<string | null>(null);
   const typingEnds = useRef<ReturnType<typeof setTimeout>>(undefined);
   const cut = useRef(false);
+  const [notices, setNotices] = useState(noNotices);
+  const dismissPause = useCallback(() => setNotices((now) => ({ ...now, pauseMinutes: null })), []);
   const [viewers, setViewers] = useState<readonly Viewer[]>([]);
   useEffect(() => {
     const sweep = setInterval(() => setViewers((seen) => stillThere(seen, Date.now())), viewersSweptMs);
@@ -122,6 +126,7 @@ export function useStream(): { status: StreamStatus; typing: string | null; view
       },
       onFrame(frame) {
         takeFrame(queries, api, frame);
+        setNotices((now) => withNotice(now, frame));
         if (frame.type === "viewing") setViewers((seen) => withViewer(seen, frame, Date.now()));
         if (frame.type === "typing" && frame.who === "customer") {
           setTyping(frame.conversationId);
@@ -140,5 +145,5 @@ export function useStream(): { status: StreamStatus; typing: string | null; view
       stop();
     };
   }, [api, queries]);
-  return { status, typing, viewers };
+  return { status, typing, viewers, notices, dismissPause };
 }

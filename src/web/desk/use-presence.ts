@@ -11,7 +11,10 @@ const firstBeatSeconds = 15;
 /** How often idleness is looked at: the warning counts in seconds. */
 const idleLookMs = 1_000;
 
-type OwnPresence = { presence: Presence; idle: Idle; choose(presence: Presence): Promise<void>; here(): void; wentAway: boolean };
+/** `minutes` ends it by itself. */
+export type PresenceChoice = { offers?: boolean; minutes?: number };
+
+type OwnPresence = { presence: Presence; offers: boolean; idle: Idle; choose(presence: Presence, more?: PresenceChoice): Promise<void>; here(): void; wentAway: boolean };
 
 /** Own presence: on at sign-in, kept alive by heartbeats at the server's pace, away by itself after a warning. */
 export function usePresence(me: Me, streamStatus: string): OwnPresence {
@@ -21,11 +24,15 @@ export function usePresence(me: Me, streamStatus: string): OwnPresence {
   const [wentAway, setWentAway] = useState(false);
   const lastSign = useRef(0);
   const wanted = useRef<Presence>("available");
+  const pausing = useRef(false);
+  const [offers, setOffers] = useState(me.offers);
 
-  const choose = useCallback(async (next: Presence) => {
+  const choose = useCallback(async (next: Presence, more: PresenceChoice = {}) => {
     wanted.current = next;
-    await api.send("PUT", "/me/presence", { presence: next });
+    pausing.current = more.minutes !== undefined;
+    await api.send("PUT", "/me/presence", { presence: next, ...more });
     setPresence(next);
+    if (more.offers !== undefined) setOffers(more.offers);
     setWentAway(false);
     lastSign.current = Date.now();
   }, [api]);
@@ -36,6 +43,17 @@ export function usePresence(me: Me, streamStatus: string): OwnPresence {
     void api.send("PUT", "/me/presence", { presence: wanted.current }).then(() => setPresence(wanted.current), () => undefined);
   }, [api, me.id, streamStatus]);
 
+  // The server makes away who lets an offer pass unseen or leaves a customer without a word, and ends a pause.
+  const follow = useEffectEvent((known: Presence) => {
+    const madeAway = known === "away" && wanted.current === "available";
+    const pauseOver = known === "available" && pausing.current;
+    if (!madeAway && !pauseOver) return;
+    wanted.current = known;
+    pausing.current = false;
+    setPresence(known);
+    setWentAway(madeAway);
+  });
+
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let stopped = false;
@@ -44,6 +62,7 @@ export function usePresence(me: Me, streamStatus: string): OwnPresence {
       try {
         const answer = await api.send<HeartbeatAnswer>("POST", "/me/heartbeat");
         seconds = answer?.everySeconds ?? seconds;
+        if (answer) follow(answer.presence);
       } catch (error) {
         if (!(error instanceof ApiError)) throw error; // a missed beat shows as the banner of the stream; the next one heals it
       }
@@ -77,7 +96,7 @@ export function usePresence(me: Me, streamStatus: string): OwnPresence {
   }, []);
 
   return {
-    presence, idle, choose, wentAway,
+    presence, offers, idle, choose, wentAway,
     here() {
       lastSign.current = Date.now();
       setIdle({ state: "here" });

@@ -39,6 +39,8 @@ export const commonTexts = {
   "error.unauthorized": { es: "Hay que entrar otra vez.", en: "You need to sign in again." },
   "error.forbidden": { es: "Su cuenta no tiene permiso para esto.", en: "Your account may not do this." },
   "error.already-accepted": { es: "Lo ha cogido {agent}.", en: "{agent} has taken it." },
+  "error.offered": { es: "Se está ofreciendo a {agent}.", en: "It is being offered to {agent}." },
+  "error.not-offered": { es: "Ya no se le ofrece: ha vuelto a la fila o la tiene otra persona.", en: "It is no longer offered to you: it is back in the line or with somebody else." },
   "error.at-capacity": { es: "Ya tiene todas las conversaciones que puede llevar. Cierre una, o coja una por su nombre.", en: "You already have all the conversations you can carry. Close one, or take one by name." },
   "error.not-owner": { es: "Esta conversación ya no es suya.", en: "This conversation is no longer yours." },
   "error.not-found": { es: "Ya no existe.", en: "It is no longer there." },

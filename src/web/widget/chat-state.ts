@@ -47,6 +47,7 @@ export function evolveChat(state: ChatState, activity: Incoming): ChatState {
   switch (mark.kind) {
     case "handoff":
       return { phase: "waiting", place: null, person: null };
+    case "hours":
     case "queue": {
       // A message left is a notice of the line as well, without a place in it.
       const { phase } = mark.values;
@@ -61,7 +62,6 @@ export function evolveChat(state: ChatState, activity: Incoming): ChatState {
       return newChat;
     case "closed":
       return { phase: "ended", place: null, person: null };
-    case "hours":
     case "csat":
     case "brief":
       return state;

@@ -1,8 +1,8 @@
 import { chatTexts } from "../texts/chat-texts.ts";
 import type { Incoming } from "./chat-state.ts";
 
-/** Asking for a person has a button of its own that is always there; as a suggestion it would stand there twice. */
-const own: ReadonlySet<string> = new Set(Object.values(chatTexts["ask-for-person"]));
+/** These have buttons of their own; as a suggestion they would stand there twice. */
+const own: ReadonlySet<string> = new Set((["ask-for-person", "keep-waiting", "leave-message"] as const).flatMap((control) => Object.values(chatTexts[control])));
 
 /** One id for all who speak from our side: Web Chat takes the typing sign away when a message comes from whom it saw typing. */
 const ourId = "relevo";
