@@ -1,5 +1,6 @@
 import type { Dialog } from "../core/dialog.ts";
 import type { Topics } from "../core/facts.ts";
+import type { CustomerControl } from "../core/turn.ts";
 import type { Understand } from "../core/understanding.ts";
 import type { AgentWorkParts } from "./agent-work.ts";
 import { createConversations, type Conversations } from "./conversations.ts";
@@ -16,6 +17,15 @@ export type AssistantParts = {
   calendarDate(at: number): string;
 };
 
+/** Controls that a waiting customer is offered as quick replies. */
+const offeredInLine = ["keep-waiting", "leave-message", "back-to-assistant"] as const;
+
+/** Finds a control by the label of its button, in either language. */
+function controlsByLabel(texts: Texts): (text: string) => CustomerControl | null {
+  const labels = new Map((["es", "en"] as const).flatMap((language) => offeredInLine.map((control) => [texts.text(`control.${control}`, {}, language).toLowerCase(), control] as const)));
+  return (text) => labels.get(text.trim().toLowerCase()) ?? null;
+}
+
 /** The digital colleague over any log: what a server, a terminal and a test all talk to. */
 export type Assistant = { conversations: Conversations; replies: ReplyMaker; handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice; intentOf: AgentWorkParts["intentOf"] };
 
@@ -26,7 +36,7 @@ export function createAssistant({ log, clock, texts, ids, understand, policy, to
   return {
     conversations,
     replies,
-    handleTurn: createHandleTurn({ conversations, understand, policy, topics, respond, logger }),
+    handleTurn: createHandleTurn({ conversations, understand, policy, topics, respond, logger, controlOf: controlsByLabel(texts) }),
     startConversation: createStartConversation({ conversations, replies }),
     toneChoice: createToneChoice({ conversations, replies }),
     intentOf(text, language) {

@@ -4,7 +4,7 @@ import { policyFacts, type Topics } from "../core/facts.ts";
 import { voice } from "../core/ownership.ts";
 import { decide, type Decision } from "../core/policy.ts";
 import type { ConversationState } from "../core/state.ts";
-import { maxTextLength, type Customer, type Language, type Turn } from "../core/turn.ts";
+import { maxTextLength, type Customer, type CustomerControl, type Language, type Turn } from "../core/turn.ts";
 import type { Understand, Understanding } from "../core/understanding.ts";
 import { worsened } from "../core/worsening.ts";
 import type { Conversations } from "./conversations.ts";
@@ -26,6 +26,8 @@ export type HandleTurnParts = {
   topics: Topics;
   respond: Respond;
   logger: Log;
+  /** The control whose words these are: a quick reply sends its label back as the customer's words. */
+  controlOf(text: string): CustomerControl | null;
 };
 
 /**
@@ -36,7 +38,11 @@ export type HandleTurnParts = {
  * @returns the decision; the earlier one when the channel delivered this turn twice
  * @throws UnavailableError when the turn could not be recorded: nothing was promised
  */
-export function createHandleTurn({ conversations, understand, policy, topics, respond, logger }: HandleTurnParts): HandleTurn {
+export function createHandleTurn({ conversations, understand, policy, topics, respond, logger, controlOf }: HandleTurnParts): HandleTurn {
+  /** In line the words of its buttons are the buttons, on channels that have no others; elsewhere they are words. */
+  const pressed = (turn: Turn, state: ConversationState): Turn =>
+    turn.control === null && voice(state.ticket) === "line" ? { ...turn, control: controlOf(turn.text) } : turn;
+
   const answer = async (turn: Turn, state: ConversationState): Promise<{ decision: Decision; language: Language; events: Event[] }> => {
     const { turnId } = turn;
     const understanding = understand({
@@ -66,8 +72,9 @@ export function createHandleTurn({ conversations, understand, policy, topics, re
     return { decision, language, events: [{ type: "DecisionMade", turnId: turn.turnId, decision }, ...said] };
   };
 
-  return (turn, origin) =>
-    conversations.change<Handled>(turn.conversationId, async (state, version) => {
+  return (given, origin) =>
+    conversations.change<Handled>(given.conversationId, async (state, version) => {
+      const turn = pressed(given, state);
       const { turnId, text, control, rating, attachments } = turn;
       const earlier = state.turns.find((handled) => handled.turnId === turnId);
       if (earlier) return { events: [], result: { decision: earlier.decision, version: earlier.version, repeated: true } };

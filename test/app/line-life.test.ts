@@ -277,3 +277,13 @@ test("after a very hard chat a pause is offered to its agent alone, and nothing 
   await close(world, "c2");
   expect(world.private).toHaveLength(1);
 });
+
+test.each(["Dejar un mensaje", "leave a message "])("in line the words of a button are the button, on channels that have no others: «%s»", async (label) => {
+  const world = await startDeskWorld();
+  atDesk(world, "a");
+  await world.customer("c1", label);
+  expect(await world.ticket("c1")).toBeNull();
+  await world.customer("c1", asks);
+  await world.customer("c1", label);
+  expect((await world.ticket("c1"))?.status).toBe("message");
+});
