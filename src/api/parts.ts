@@ -7,6 +7,9 @@ import type { Offers } from "../app/offers.ts";
 import type { CheckPassword, Sessions } from "../app/sessions.ts";
 import type { TicketBoard } from "../app/ticket-board.ts";
 import type { Today } from "../app/today.ts";
+import type { ReadBehaviours } from "../core/behaviours.ts";
+import type { AskKnowledge } from "../core/knowledge.ts";
+import type { Mirror } from "../core/tone.ts";
 import type { ReplyCandidate } from "../core/whisper.ts";
 
 /** What the handlers work with. */
@@ -30,6 +33,9 @@ export type ApiParts = {
   signals: Signals;
   texts: Texts;
   candidates: ReplyCandidate[];
+  ask: AskKnowledge;
+  mirror: Mirror;
+  readBehaviours: ReadBehaviours;
   today: Today;
   policy: PolicyInForceView;
   clock: Clock;

@@ -7,12 +7,13 @@ import { opsRoutes } from "./handlers/ops-routes.ts";
 import { passOnRoutes } from "./handlers/pass-on-routes.ts";
 import { credentials, loginDoor, sessionRoutes } from "./handlers/session-routes.ts";
 import { ticketRoutes } from "./handlers/ticket-routes.ts";
+import { whisperRoutes } from "./handlers/whisper-routes.ts";
 import type { Door } from "./http.ts";
 import type { ApiParts } from "./parts.ts";
 
 /** Every route under /api/v1, with the OpenAPI page made from the same table. */
 export function apiTable(parts: ApiParts): Door[] {
-  const routes = [...sessionRoutes(parts), ...ticketRoutes(parts), ...holdRoutes(parts), ...passOnRoutes(parts), ...conversationRoutes(parts), ...opsRoutes(parts)];
+  const routes = [...sessionRoutes(parts), ...ticketRoutes(parts), ...whisperRoutes(parts), ...holdRoutes(parts), ...passOnRoutes(parts), ...conversationRoutes(parts), ...opsRoutes(parts)];
   const page = openApi(routes);
   return [
     loginDoor(parts),

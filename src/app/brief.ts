@@ -1,3 +1,4 @@
+import { missingBehaviours, type Behaviour, type ReadBehaviours } from "../core/behaviours.ts";
 import { fittingReplies, type ReplyCandidate } from "../core/whisper.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language } from "../core/turn.ts";
@@ -7,14 +8,28 @@ export type WhisperView = {
   brief: { wants: string; tried: string; promised: string; advice: string };
   suggestions: { id: string; text: string; kind: string; because: string; source: string; evidence: null }[];
   profile: { conversations: number; lastAt: string | null; notes: string[]; facts: string[]; advice: string };
-  behaviours: Record<string, number>;
+  behaviours: Record<Behaviour, { shown: number; words: string[]; missing: boolean }>;
 };
+
+/** What the person has written since they took the conversation, oldest first; none before. */
+export const repliesOfPerson = ({ story, ticket }: ConversationState): string[] =>
+  story.filter(({ who, at }) => who === "person" && at >= (ticket?.acceptedAt ?? Infinity)).map(({ text }) => text);
+
+/** The six behaviours in what the person has written: how often each shows, by which words, and what this customer still needs to hear. */
+function shownBehaviours(state: ConversationState, read: ReadBehaviours, language: Language): WhisperView["behaviours"] {
+  const replies = repliesOfPerson(state).map((text) => read(text, language));
+  const shown = (one: Behaviour): number => replies.filter((found) => found[one].length > 0).length;
+  const counts: Record<Behaviour, number> = { support: shown("support"), explain: shown("explain"), anticipate: shown("anticipate"), educate: shown("educate"), rapport: shown("rapport"), personal: shown("personal") };
+  const missing = missingBehaviours(state.emotion.emotion, counts);
+  const view = (one: Behaviour): WhisperView["behaviours"][Behaviour] => ({ shown: counts[one], words: [...new Set(replies.flatMap((found) => found[one]))].slice(-5), missing: missing.includes(one) });
+  return { support: view("support"), explain: view("explain"), anticipate: view("anticipate"), educate: view("educate"), rapport: view("rapport"), personal: view("personal") };
+}
 
 /**
  * What the whisper tells the person who has a conversation, in the person's language; replies in the customer's.
  * `evidence` is null until reactions are learnt: nothing is claimed that was not counted.
  */
-export function whisperFor(state: ConversationState, candidates: ReplyCandidate[], texts: Texts, language: Language): WhisperView {
+export function whisperFor(state: ConversationState, candidates: ReplyCandidate[], texts: Texts, readBehaviours: ReadBehaviours, language: Language): WhisperView {
   const title = (intent: string): string => texts.text(`${intent}.title`, {}, language);
   const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
   const wanted = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null))];
@@ -35,6 +50,6 @@ export function whisperFor(state: ConversationState, candidates: ReplyCandidate[
       return { id: candidate.id, text: candidate.text[customerLanguage], kind: candidate.kind, because, source: candidate.source, evidence: null };
     }),
     profile: { conversations: 1, lastAt: null, notes: state.notes, facts: [], advice: say("profile.advice") },
-    behaviours: {},
+    behaviours: shownBehaviours(state, readBehaviours, customerLanguage),
   };
 }

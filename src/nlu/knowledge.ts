@@ -1,3 +1,4 @@
+import type { AskKnowledge } from "../core/knowledge.ts";
 import type { Language } from "../core/turn.ts";
 import type { Catalogue } from "./catalogue-types.ts";
 import { classify } from "./intent-model.ts";
@@ -7,12 +8,6 @@ import { stemOf } from "./linear/stems.ts";
 import type { Models } from "./models.ts";
 import type { WordVectors } from "./word-vectors.ts";
 import { wordsOf, wordSet } from "./words.ts";
-
-/** An answer of the shop's knowledge: where it stands, and how much of the question it is about, 0 to 1. */
-export type KnowledgeAnswer = { text: string; source: string; score: number };
-
-/** @param language of the answers; null takes that of the question */
-export type AskKnowledge = (question: string, language: Language | null) => KnowledgeAnswer[];
 
 /** Below this an answer is about something else: of a dozen questions that no article answers none reached it, of fifteen that one answers twelve did. */
 const floor = 0.5;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { loadCatalogue } from "../../src/nlu/catalogue.ts";
 import { createKnowledge } from "../../src/nlu/knowledge.ts";
-import type { AskKnowledge } from "../../src/nlu/knowledge.ts";
+import type { AskKnowledge } from "../../src/core/knowledge.ts";
 import { loadModels } from "../../src/nlu/models.ts";
 
 const root = join(__dirname, "../..");

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { whisperFor } from "../../app/brief.ts";
 import { createTakeNext } from "../../app/take-next.ts";
 import { dispositions, type TicketStatus } from "../../core/ticket.ts";
 import { deskRoles, noContent, ok, route, type ApiRoute } from "../api-route.ts";
@@ -19,7 +18,7 @@ const listQuery = z.strictObject({
 });
 
 export function ticketRoutes(parts: ApiParts): ApiRoute[] {
-  const { board, work, line, clock, conversations, candidates, texts } = parts;
+  const { board, work, line, clock } = parts;
 
   const owned = ownedIn(parts);
   const takeNext = createTakeNext({ line, work, board });
@@ -82,20 +81,6 @@ export function ticketRoutes(parts: ApiParts): ApiRoute[] {
     route({
       method: "post", path: "/tickets/:id/close", summary: "Say how it ended", roles: deskRoles, body: z.strictObject({ disposition: z.enum(dispositions) }),
       handle: (call) => owned(call, (conversationId, ticketId, who) => work.close(conversationId, ticketId, who, call.body.disposition)),
-    }),
-    route({
-      method: "get", path: "/tickets/:id/whisper", summary: "Help only the agent sees", roles: deskRoles, query: z.strictObject({ language: z.enum(["es", "en"]).optional() }),
-      async handle({ agent, params, query }) {
-        const { state } = await conversations.load(board.conversationOf(params.id ?? ""));
-        if (!state.ticket || !maySee(agent, state.ticket)) return answerError(403, "not-owner", "This ticket is not yours to read.");
-        return ok(whisperFor(state, candidates, texts, query.language ?? agent.languages[0] ?? "es"));
-      },
-    }),
-    route({
-      method: "post", path: "/tickets/:id/suggestions/:suggestionId/response", summary: "What I did with a suggestion", roles: deskRoles,
-      body: z.strictObject({ response: z.enum(["sent", "edited", "dismissed"]) }),
-      handle: (call) => owned(call, (conversationId, ticketId, who) =>
-        work.answerSuggestion(conversationId, ticketId, who, (call.params.suggestionId ?? "").slice(0, 200), call.body.response)),
     }),
   ];
 }

@@ -1,3 +1,5 @@
+import { toneKinds } from "../../core/tone.ts";
+import type { Mirror, ToneFinding } from "../../core/tone.ts";
 import type { Emotion } from "../../core/understanding.ts";
 import type { Language } from "../../core/turn.ts";
 import { readLanguage } from "../language.ts";
@@ -5,15 +7,6 @@ import { wordsOf } from "../words.ts";
 import { readBehaviours } from "./behaviours.ts";
 import { cueFinder } from "./cues.ts";
 import { informalToFormal, toneRules } from "./mirror-words.ts";
-
-export const toneKinds = ["blaming", "dismissive", "cold", "no-explanation", "over-promising", "jargon", "shouting", "too-long", "wrong-register", "wrong-language"] as const;
-export type ToneKind = (typeof toneKinds)[number];
-
-/** Where in the draft, what about it, and what to write there instead. */
-export type ToneFinding = { start: number; end: number; kind: ToneKind; alternative: string };
-
-/** The customer a draft is for. `heard`: the person has already said that they understand. `formal`: the shop says "usted". */
-export type DraftReader = { language: Language; emotion: Emotion; heard: boolean; formal: boolean };
 
 /** Findings shown: an agent mends two or three things at a time, the gravest first. */
 const shownAtMost = 6;
@@ -59,7 +52,7 @@ function sentenceAround(draft: string, place: number): { start: number; end: num
  *
  * @returns the gravest first, at most six; none for a draft that may go out as it is
  */
-export function mirror(draft: string, { language, emotion, heard, formal }: DraftReader): ToneFinding[] {
+export const mirror: Mirror = (draft, { language, emotion, heard, formal }) => {
   const words = wordsOf(draft);
   if (words.length === 0) return [];
   const foreign = words.length >= tellsLanguageFrom && readLanguage(draft, words, null, language).language !== language;
@@ -73,7 +66,7 @@ export function mirror(draft: string, { language, emotion, heard, formal }: Draf
     if (spans || !kept.some((other) => other.kind !== "cold" && other.kind !== "too-long" && one.start < other.end && other.start < one.end)) kept.push(one);
   }
   return kept.slice(0, shownAtMost);
-}
+};
 
 const ruled = (draft: string, language: Language): ToneFinding[] => finders[language].flatMap(({ kind, better, whole, find }) =>
   find(draft).map(({ start, end }) => ({ kind, alternative: capitalised(better, draft, whole ? sentenceAround(draft, start).start : start), ...(whole ? sentenceAround(draft, start) : { start, end }) })));

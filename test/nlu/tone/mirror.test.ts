@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { toneKinds } from "../../../src/core/tone.ts";
 import { loadCatalogue } from "../../../src/nlu/catalogue.ts";
 import { mirror } from "../../../src/nlu/tone/mirror.ts";
-import type { DraftReader, ToneFinding } from "../../../src/nlu/tone/mirror.ts";
+import type { DraftReader, ToneFinding } from "../../../src/core/tone.ts";
 
 const angryEs: DraftReader = { language: "es", emotion: "angry", heard: false, formal: true };
 const angryEn: DraftReader = { ...angryEs, language: "en" };
@@ -75,6 +76,11 @@ test("has nothing but missing warmth to say of the shop's own replies", async ()
       for (const emotion of emotions) expect([text[language], mirror(text[language], { language, emotion, heard: true, formal: true })]).toEqual([text[language], []]);
     }
   }
+});
+
+test("has words for every kind of finding", async () => {
+  const { texts } = await loadCatalogue(join(__dirname, "../../../intents"));
+  for (const kind of toneKinds) expect([kind, texts.has(`mirror.${kind}`)]).toEqual([kind, true]);
 });
 
 test("reads nothing in an empty draft", () => {

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { repliesOfPerson, whisperFor } from "../../app/brief.ts";
+import type { ConversationState } from "../../core/state.ts";
+import { deskRoles, everyone, ok, route, type ApiRoute } from "../api-route.ts";
+import type { MirrorAnswer } from "../contract.ts";
+import { answerError } from "../http.ts";
+import type { ApiParts } from "../parts.ts";
+import { maySee } from "../ticket-view.ts";
+import { ownedIn } from "./ticket-acts.ts";
+
+const language = z.enum(["es", "en"]).optional();
+const notYours = answerError(403, "not-owner", "This ticket is not yours to read.");
+
+/** Help that only employees see: the whisper, the mirror of one's own draft, and answers from the shop's knowledge. */
+export function whisperRoutes(parts: ApiParts): ApiRoute[] {
+  const { board, work, conversations, candidates, texts, ask, mirror, readBehaviours } = parts;
+  const owned = ownedIn(parts);
+
+  /** The conversation of a ticket, for those who may read it. */
+  const readable = async (ticketId: string, agent: Parameters<typeof maySee>[0]): Promise<ConversationState | null> => {
+    const { state } = await conversations.load(board.conversationOf(ticketId));
+    return state.ticket && maySee(agent, state.ticket) ? state : null;
+  };
+
+  return [
+    route({
+      method: "get", path: "/tickets/:id/whisper", summary: "Help only the agent sees", roles: deskRoles, query: z.strictObject({ language }),
+      async handle({ agent, params, query }) {
+        const state = await readable(params.id ?? "", agent);
+        return state ? ok(whisperFor(state, candidates, texts, readBehaviours, query.language ?? agent.languages[0] ?? "es")) : notYours;
+      },
+    }),
+    route({
+      method: "post", path: "/tickets/:id/suggestions/:suggestionId/response", summary: "What I did with a suggestion", roles: deskRoles,
+      body: z.strictObject({ response: z.enum(["sent", "edited", "dismissed"]) }),
+      handle: (call) => owned(call, (conversationId, ticketId, who) =>
+        work.answerSuggestion(conversationId, ticketId, who, (call.params.suggestionId ?? "").slice(0, 200), call.body.response)),
+    }),
+    route({
+      // The draft is read and forgotten: no log, no event, no count, and nobody else can ask for it.
+      method: "post", path: "/tickets/:id/mirror", summary: "Read my own draft as the customer would; stored nowhere", roles: deskRoles, query: z.strictObject({ language }),
+      body: z.strictObject({ draft: z.string().max(4_000) }),
+      async handle({ agent, params, body, query }) {
+        const state = await readable(params.id ?? "", agent);
+        if (!state) return notYours;
+        const customer = state.language ?? "es";
+        const heard = repliesOfPerson(state).some((text) => readBehaviours(text, customer).support.length > 0);
+        const found = mirror(body.draft, { language: customer, emotion: state.emotion.emotion, heard, formal: true });
+        const spoken = query.language ?? agent.languages[0] ?? "es";
+        const answer: MirrorAnswer = { ok: found.length === 0, findings: found.map((one) => ({ ...one, advice: texts.text(`mirror.${one.kind}`, {}, spoken) })) };
+        return ok(answer);
+      },
+    }),
+    route({
+      method: "get", path: "/ask", summary: "Ask the digital colleague anything, in own words", roles: everyone, query: z.strictObject({ q: z.string().trim().min(1).max(500), language }),
+      handle: ({ query }) => Promise.resolve(ok({ answers: ask(query.q, query.language ?? null) })),
+    }),
+  ];
+}
