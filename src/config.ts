@@ -47,6 +47,8 @@ export type Config = {
   /** When people are at the desk; null means at any hour. */
   openingHours: OpeningHours | null;
   backendTimeoutMs: number;
+  /** A desk elsewhere that takes handoffs in the place of ours; null means our own desk alone. */
+  hub: { url: string; secret: string } | null;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -72,6 +74,8 @@ const schema = z.object({
   DIRECT_LINE_SECRET: z.string().optional(),
   SIGNING_SECRET: z.string().optional(),
   CUSTOMER_JWT_SECRET: z.string().optional(),
+  HANDOFF_HUB_URL: httpUrl.optional(),
+  HANDOFF_HUB_SECRET: z.string().optional(),
   TRUSTED_ORIGINS: z.string().default("").transform((list) => list.split(",").map((origin) => origin.trim()).filter(Boolean)),
   ORDERS_API_URL: httpUrl.optional(),
   // A person waits for the answer: past three seconds an honest "I cannot look it up now" helps more.
@@ -106,6 +110,8 @@ const remedies: Record<keyof typeof schema.shape, string> = {
   DIRECT_LINE_SECRET: "use a site secret of the Azure Direct Line channel, or leave it empty for the built-in one",
   SIGNING_SECRET: "use at least 32 random characters, such as the output of: openssl rand -hex 32",
   CUSTOMER_JWT_SECRET: "use at least 32 random characters that the host site knows too",
+  HANDOFF_HUB_URL: "use the address of the hub that takes handoffs, such as https://hub.example.com",
+  HANDOFF_HUB_SECRET: "use at least 32 random characters that the hub knows too",
   TRUSTED_ORIGINS: "use exact origins with commas between them, such as https://shop.example.com",
   ORDERS_API_URL: "use the address of the orders service, such as https://orders.example.com",
   BACKEND_TIMEOUT_MS: "use whole milliseconds from 100 to 30000",
@@ -119,7 +125,7 @@ const remedies: Record<keyof typeof schema.shape, string> = {
 };
 
 /** These may also be given as NAME_FILE, the path of a file that holds the value (as container secrets are). */
-const secretNames = ["REDIS_URL", "MicrosoftAppPassword", "DIRECT_LINE_SECRET", "SIGNING_SECRET", "CUSTOMER_JWT_SECRET"] as const;
+const secretNames = ["REDIS_URL", "MicrosoftAppPassword", "DIRECT_LINE_SECRET", "SIGNING_SECRET", "CUSTOMER_JWT_SECRET", "HANDOFF_HUB_SECRET"] as const;
 
 /** Every variable this server reads; `.env.example` lists exactly these. */
 export const configKeys: readonly string[] = [...Object.keys(schema.shape), ...secretNames.map((name) => `${name}_FILE`)];
@@ -157,7 +163,8 @@ export function readConfig(env: Environment): Config {
     if (given.MicrosoftAppTenantId === undefined && given.MicrosoftAppType !== "MultiTenant") missing("MicrosoftAppTenantId", `a ${given.MicrosoftAppType} registration belongs to one`);
   }
   if (production && given.SIGNING_SECRET === undefined) missing("SIGNING_SECRET", "tokens must stay valid on every process and after a restart");
-  for (const name of ["SIGNING_SECRET", "CUSTOMER_JWT_SECRET"] as const) {
+  if (given.HANDOFF_HUB_URL !== undefined && given.HANDOFF_HUB_SECRET === undefined) missing("HANDOFF_HUB_SECRET", "anybody could speak to customers as the hub");
+  for (const name of ["SIGNING_SECRET", "CUSTOMER_JWT_SECRET", "HANDOFF_HUB_SECRET"] as const) {
     if (production && (given[name]?.length ?? hmacKeyLength) < hmacKeyLength) faults.push({ name, problem: "is too short to keep anybody out", remedy: remedies[name] });
   }
   if (production && given.ORDERS_API_URL === undefined) missing("ORDERS_API_URL", "the demo backend is not served in production");
@@ -197,6 +204,7 @@ export function readConfig(env: Environment): Config {
     firstReplySeconds: given.FIRST_REPLY_SECONDS,
     openingHours: typeof openingHours === "string" ? null : openingHours,
     backendTimeoutMs: given.BACKEND_TIMEOUT_MS,
+    hub: given.HANDOFF_HUB_URL !== undefined && given.HANDOFF_HUB_SECRET !== undefined ? { url: given.HANDOFF_HUB_URL, secret: given.HANDOFF_HUB_SECRET } : null,
   };
 }
 

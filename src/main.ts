@@ -19,6 +19,9 @@ import { createHttpServer } from "./adapters/http/http-server.ts";
 import { pageDoors } from "./adapters/http/pages.ts";
 import { createDemoOrders } from "./adapters/orders/demo-orders.ts";
 import { createHttpOrders } from "./adapters/orders/http-orders.ts";
+import { createHttpHub } from "./adapters/hub/http-hub.ts";
+import { hubDoor } from "./adapters/hub/hub-door.ts";
+import { withHubPeople } from "./adapters/hub/hub-presence.ts";
 import { createMetrics } from "./adapters/prometheus/metrics.ts";
 import { connectBlocking, connectFast, type RedisAddress } from "./adapters/redis/connect.ts";
 import { startEmbeddedRedis } from "./adapters/redis/embedded.ts";
@@ -36,12 +39,14 @@ import { healthDoors } from "./api/health-doors.ts";
 import { apiTable } from "./api/routes.ts";
 import { createAgentWork } from "./app/agent-work.ts";
 import { createAssistant } from "./app/assistant.ts";
+import { createChannelHandoff } from "./app/channel-handoff.ts";
 import { createCustomerBrief } from "./app/customer-brief.ts";
 import { createDeliver } from "./app/deliver.ts";
 import { createAgentLease } from "./app/agent-lease.ts";
 import { createHold } from "./app/hold.ts";
 import { createOffers } from "./app/offers.ts";
 import type { DeskSignal, Signal } from "./app/ports.ts";
+import { createHandoffHub } from "./app/handoff-hub.ts";
 import { createReconcile } from "./app/reconcile.ts";
 import { createTellPlace } from "./app/tell-place.ts";
 import { createTicketBoard } from "./app/ticket-board.ts";
@@ -55,6 +60,9 @@ import { candidatesOf, textsOf, topicsOf } from "./nlu/catalogue-views.ts";
 import { loadCatalogue } from "./nlu/catalogue.ts";
 import { shopDate } from "./nlu/dates.ts";
 import { loadModels } from "./nlu/models.ts";
+import { createKnowledge } from "./nlu/knowledge.ts";
+import { readBehaviours } from "./nlu/tone/behaviours.ts";
+import { mirror } from "./nlu/tone/mirror.ts";
 import { createUnderstand } from "./nlu/understand.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -90,7 +98,8 @@ async function run(config: Config): Promise<void> {
   const passing = createRedisSignals({ redis, subscriber: connectBlocking(address) });
   const signals = passing.channel<Signal>("talk");
   const deskSignals = passing.channel<DeskSignal>("desk");
-  const presence = createRedisPresence(redis, { expiry: config.presenceExpirySeconds * 1_000, clock });
+  const deskPresence = createRedisPresence(redis, { expiry: config.presenceExpirySeconds * 1_000, clock });
+  const presence = withHubPeople(deskPresence, clock);
   const { agents, checkPassword } = createDemoAgents({ open: !config.production });
   const board = createTicketBoard({ conversations, log: eventLog, feed, logger: log });
   const today = createToday({ feed, clock });
@@ -113,7 +122,16 @@ async function run(config: Config): Promise<void> {
     registration: config.bot, log, ownPorts: () => [http.port()],
     sorry: ({ locale }) => Promise.resolve(texts.text("error", {}, languageOf(locale) ?? "es")),
   });
-  const bot = createBot({ handleTurn, startConversation, toneChoice, deliver, signals, clock, log });
+  const work = createAgentWork({ conversations, replies, ids, intentOf });
+  const channelHandoff = createChannelHandoff({ conversations, work, send: (reference, event) => adapter.sendEvent(reference, event), clock, log });
+  const bot = createBot({ handleTurn, startConversation, toneChoice, deliver, signals, clock, log, handoffStatus: (id, channel, state) => channelHandoff.hear(id, channel, state) });
+  const hubTaken = config.hub === null ? null : createHandoffHub({
+    conversations, work, replies, clock, log,
+    hub: createHttpHub({
+      baseUrl: config.hub.url, secret: config.hub.secret, timeoutMs: config.backendTimeoutMs, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      callbackUrl: (ticketId) => `${config.publicUrl ?? `http://${config.host}:${http.port()}`}/api/handoffs/${ticketId}/activities`,
+    }),
+  });
   const metrics = createMetrics({ openTickets: () => countBy(board.open().map(({ ticket }) => ticket.status)) });
 
   const customerBrief = createCustomerBrief({ conversations, replies, texts, log });
@@ -124,6 +142,8 @@ async function run(config: Config): Promise<void> {
     if (after.unsent.length > 0 && !inTurn && events.some(({ type }) => type === "ReplyRecorded")) {
       deliver(conversationId, adapter.sender()).catch((error: unknown) => log.error({ err: error, conversationId }, "not delivered; reconcile will"));
     }
+    channelHandoff.follow(applied);
+    hubTaken?.follow(applied);
     return ticketLine.follow(applied).then(() => customerBrief.follow(applied));
   });
 
@@ -137,8 +157,8 @@ async function run(config: Config): Promise<void> {
   });
 
   const api = {
-    agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work: createAgentWork({ conversations, replies, ids, intentOf }), board, line, presence,
-    desks, takers, offers, lease, hold, deskSignals, conversations, log: eventLog, feed, signals, texts, candidates: candidatesOf(catalogue), today, policy, clock,
+    agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work, board, line, presence,
+    desks, takers, offers, lease, hold, deskSignals, conversations, log: eventLog, feed, signals, texts, candidates: candidatesOf(catalogue), ask: createKnowledge(catalogue, models), mirror, readBehaviours, today, policy, clock,
     heartbeatSeconds: config.heartbeatSeconds, secureCookie: config.production,
   };
   let following = false;
@@ -148,7 +168,7 @@ async function run(config: Config): Promise<void> {
     trustedOrigins: config.trustedOrigins,
     doors: [
       ...healthDoors({ redis: () => health.ok(), log: () => following }, version), metrics.door, messagesDoor({ adapter, bot }),
-      ...chat.doors, ...apiTable(api), ...pageDoors(join(root, "dist/web")),
+      ...chat.doors, ...(config.hub && hubTaken ? [hubDoor({ secret: config.hub.secret, hub: hubTaken, conversationOf: (ticketId) => board.conversationOf(ticketId) })] : []), ...apiTable(api), ...pageDoors(join(root, "dist/web")),
     ],
     sockets: [...chat.sockets, deskStream({ ...api, isOwnOrigin })],
   });
@@ -169,6 +189,7 @@ async function run(config: Config): Promise<void> {
     await today.start();
     await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), () => reconcile());
     await reconcile(true);
+    for (const { conversationId, ticket } of board.open()) if (ticket.status === "waiting") hubTaken?.settle(conversationId);
     following = true;
     announce(config, http.port());
   };
@@ -189,6 +210,7 @@ async function run(config: Config): Promise<void> {
     stopping = true;
     log.info({}, "stopping");
     await http.stop();
+    await hubTaken?.idle();
     await conversations.flush().catch((error: unknown) => log.error({ err: error }, "outcomes of deliveries not recorded"));
     await timers.stop();
     await line.stop();

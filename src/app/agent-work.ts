@@ -1,4 +1,5 @@
 import type { Event, ReturnReason } from "../core/events.ts";
+import { voice } from "../core/ownership.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { AgentIdentity, Disposition, Ticket } from "../core/ticket.ts";
 import type { Emotion } from "../core/understanding.ts";
@@ -27,6 +28,8 @@ export type AgentWork = {
   transfer(conversationId: string, ticketId: string, agent: AgentIdentity, to: { agent: AgentIdentity | null; line: Ticket["line"] }, comment: string): Promise<Done>;
   /** A private note of the owner, or, from a supervisor, a word in the owner's ear. */
   note(conversationId: string, ticketId: string, agent: AgentIdentity, text: string, asSupervisor?: boolean): Promise<Done>;
+  /** Nobody takes it where it was handed: the customer, who waits, is asked for a message instead of being left in silence. */
+  unanswered(conversationId: string, ticketId: string): Promise<Done>;
   /** A supervisor takes a conversation from the person who has it, in one act; the customer is told who is there now. */
   takeOver(conversationId: string, ticketId: string, supervisor: AgentIdentity): Promise<Done>;
   answerSuggestion(conversationId: string, ticketId: string, agent: AgentIdentity, suggestionId: string, response: "sent" | "edited" | "dismissed"): Promise<Done>;
@@ -98,6 +101,12 @@ export function createAgentWork({ conversations, replies, ids, intentOf }: Agent
         const owns = ticket?.status === "accepted" && ticket.agent?.id === agent.id;
         if (ticket?.ticketId !== ticketId || !(owns || asSupervisor)) return { events: [], result: { ok: false, why: "not-owner" } };
         return { events: [{ type: "NoteAdded", noteId: ids.next("n"), agent, text }], result: { ok: true } };
+      }),
+    unanswered: (conversationId, ticketId) =>
+      conversations.change<Done>(conversationId, ({ ticket, language }) => {
+        if (ticket?.ticketId !== ticketId || voice(ticket) !== "line") return { events: [], result: { ok: false, why: "not-waiting" } };
+        const reply = replies.notice("hub.failed", { kind: "queue", values: { phase: "message-asked" } }, language ?? ticket.line.language);
+        return { events: [{ type: "MessageLeft", ticketId }, { type: "ReplyRecorded", reply }], result: { ok: true } };
       }),
     takeOver: (conversationId, ticketId, supervisor) =>
       conversations.change<Done>(conversationId, ({ ticket, language }) => {

@@ -55,6 +55,7 @@ export type Event =
   | { type: "TicketRequeued"; ticketId: string; why: RequeueReason; agent: AgentIdentity }
   | { type: "TicketTransferred"; ticketId: string; by: AgentIdentity; line: Line; to: AgentIdentity | null; comment: string }
   | { type: "TicketTakenOver"; ticketId: string; by: AgentIdentity; from: AgentIdentity }
+  | { type: "HandoffSent"; ticketId: string; n: number }
   | { type: "BriefCorrected"; ticketId: string; turnId: string; text: string }
   | { type: "PlaceAsked"; ticketId: string }
   | { type: "PlaceTold"; ticketId: string; place: number; waitMinutes: number | null }

@@ -41,6 +41,7 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
     }
     case "TicketTakenOver":
       return { ...ticket, agent: event.by, acceptedAt: event.at, repliedAt: null, heldUntil: null, since: event.at };
+    case "HandoffSent":
     case "BriefCorrected":
     case "PlaceAsked":
       return ticket;

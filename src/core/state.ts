@@ -58,6 +58,8 @@ export type ConversationState = {
   corrections: { turnId: string; text: string }[];
   /** The customer said that something is to be put right, and has not written it yet. */
   correctionAwaited: boolean;
+  /** The queueing, as `ticketId-n`, that a hub elsewhere has taken in the place of our desk; null while none has. */
+  hubHas: string | null;
   errand: string | null;
   /** Who gave the conversation back with an errand: the next handoff goes to them first. */
   backTo: AgentIdentity | null;
@@ -84,7 +86,7 @@ const nobody: Customer = { id: "", name: null, signedIn: false };
 export const initialState = (): ConversationState => ({
   started: false, channel: "", customer: nobody, language: null, reference: null, turns: [], customerTurns: 0, story: [], readings: [],
   emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, foreignTold: false, personOffered: false, dialog: null, learned: {}, ticket: null, leftLine: null, lastAgent: null,
-  corrections: [], correctionAwaited: false, errand: null, notes: [], unsent: [], sent: [], csat: { bot: "not-asked", human: "not-asked", last: null }, backTo: null, dismissed: [], ended: false,
+  corrections: [], correctionAwaited: false, hubHas: null, errand: null, notes: [], unsent: [], sent: [], csat: { bot: "not-asked", human: "not-asked", last: null }, backTo: null, dismissed: [], ended: false,
 });
 
 const last = <T>(list: T[], item: T, keep: number): T[] => (list.length < keep ? [...list, item] : [...list.slice(1 - keep), item]);
@@ -133,11 +135,13 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "ReplyFailed":
       return { ...state, unsent: state.unsent.filter((entry) => entry.reply.replyId !== event.replyId) };
     case "TicketOpened":
-      return { ...state, dialog: null, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, corrections: [], correctionAwaited: false };
+      return { ...state, dialog: null, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, corrections: [], correctionAwaited: false, hubHas: null };
     case "TicketAccepted":
       return { ...state, lastAgent: event.agent, backTo: null };
     case "TicketTransferred":
       return event.to ? { ...state, lastAgent: event.to } : state;
+    case "HandoffSent":
+      return { ...state, hubHas: `${event.ticketId}-${event.n}` };
     case "BriefCorrected":
       return { ...state, correctionAwaited: false, corrections: last(state.corrections, { turnId: event.turnId, text: event.text }, correctionsKept) };
     case "TicketTakenOver":

@@ -5,6 +5,7 @@ import type { Handled, HandleTurn } from "../../app/handle-turn.ts";
 import type { Clock, Log, ReplySender, Signals } from "../../app/ports.ts";
 import type { StartConversation } from "../../app/start-conversation.ts";
 import type { ToneChoice } from "../../app/tone-choice.ts";
+import { handoffStates, type HandoffStateName } from "../../core/handoff-protocol.ts";
 import { activityOfReply } from "../../api/activity-of-reply.ts";
 import { conversationIdOf, languageOf, originOf, turnOfActivity } from "./turn-of-activity.ts";
 
@@ -19,13 +20,15 @@ export const signedInKey = Symbol("signed-in");
 
 export type BotParts = {
   handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice; deliver: Deliver; signals: Signals; clock: Clock; log: Log;
+  /** What a hub behind a connector channel says of a handoff. */
+  handoffStatus?(conversationId: string, channel: string, state: HandoffStateName): Promise<unknown>;
 };
 
 /** An answer that takes longer shows that it is being worked on; a faster one would only flicker. Milliseconds. */
 const typingAfter = 400;
 
 /** The bot as Bot Framework knows it: translates activities to turns and sends what was recorded. Decides nothing. */
-export function createBot({ handleTurn, startConversation, toneChoice, deliver, signals, clock, log }: BotParts): Bot {
+export function createBot({ handleTurn, startConversation, toneChoice, deliver, signals, clock, log, handoffStatus }: BotParts): Bot {
   const origin = (context: TurnContext): ReturnType<typeof originOf> => {
     const { activity, turnState } = context;
     // Without the activity's id: the address of a conversation stays the same from turn to turn.
@@ -62,6 +65,11 @@ export function createBot({ handleTurn, startConversation, toneChoice, deliver, 
     if (name === "relevo.start") return greet(context, languageOf(typeof given.language === "string" ? given.language : context.activity.locale));
     // A control we do not know would be recorded as the customer having said nothing.
     if (name === "relevo.control") return turnOfActivity(context.activity, clock.now()).control ? takeTurn(context) : undefined;
+    const state = handoffStates.find((known) => known === given.state);
+    if (name === "handoff.status" && state) {
+      await handoffStatus?.(conversationIdOf(context.activity), context.activity.channelId, state);
+      return;
+    }
     if (name === "relevo.tone" && typeof given.on === "boolean") {
       await toneChoice(conversationIdOf(context.activity), given.on);
       return send(context);

@@ -76,6 +76,16 @@ export class ConnectorAdapter extends CloudAdapter {
     };
   }
 
+  /** Sends an event outside a turn; rejects where the channel does not take it. */
+  async sendEvent(stored: string, event: { type: "event"; name: string; value: unknown }): Promise<void> {
+    const reference = JSON.parse(stored) as Partial<ConversationReference>;
+    if (!this.registration && !isLocalServiceUrl(reference.serviceUrl ?? "", this.ownPorts())) throw new Error("its address may not be called");
+    await this.continueConversationAsync(this.registration?.appId ?? "", reference, async (context) => {
+      delete context.activity.id;
+      await context.sendActivity(event);
+    });
+  }
+
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): ReturnType<CloudAdapter["sendActivities"]> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
