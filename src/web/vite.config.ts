@@ -57,6 +57,6 @@ export default defineConfig(async () => ({
     // A policy without 'unsafe-inline' lets no inlined file in but images and fonts; ours are all drawn in code.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
-    rollupOptions: { input: { shop: join(here, "index.html"), desk: join(here, "desk.html"), ops: join(here, "ops.html") } },
+    rollupOptions: { input: { shop: join(here, "index.html"), desk: join(here, "desk.html"), ops: join(here, "ops.html"), ask: join(here, "ask.html") } },
   },
 }));

@@ -3,10 +3,11 @@ import { commonTexts } from "../../src/web/texts/common-texts.ts";
 import { deskTexts } from "../../src/web/texts/desk-texts.ts";
 import { opsTexts } from "../../src/web/texts/ops-texts.ts";
 import { shopTexts } from "../../src/web/texts/shop-texts.ts";
+import { whisperTexts } from "../../src/web/texts/whisper-texts.ts";
 import { fill, speak } from "../../src/web/texts/speak.ts";
 import type { Texts } from "../../src/web/texts/speak.ts";
 
-const catalogues: Record<string, Texts> = { chatTexts, commonTexts, deskTexts, opsTexts, shopTexts };
+const catalogues: Record<string, Texts> = { chatTexts, commonTexts, deskTexts, opsTexts, shopTexts, whisperTexts };
 const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 describe.each(Object.entries(catalogues))("%s", (_, texts) => {

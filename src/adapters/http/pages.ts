@@ -22,7 +22,7 @@ const policy = (nonce: string): string =>
 
 type Kept = { bytes: Buffer; zipped: Buffer | null };
 
-/** The three pages and their files, from the folder the web build writes. */
+/** The four pages and their files, from the folder the web build writes. */
 export function pageDoors(folder: string): Door[] {
   const kept = new Map<string, Promise<Kept>>();
 
@@ -63,7 +63,8 @@ export function pageDoors(folder: string): Door[] {
     get("/", () => page("index.html")),
     get("/desk", () => page("desk.html")),
     get("/ops", () => page("ops.html")),
-    ...["/desk", "/ops"].map((path) => get(`${path}/`, () => Promise.resolve({ status: 301, headers: { location: path } }))),
+    get("/ask", () => page("ask.html")),
+    ...["/desk", "/ops", "/ask"].map((path) => get(`${path}/`, () => Promise.resolve({ status: 301, headers: { location: path } }))),
     get("/widget.js", (request) => file("widget.js", request, revalidate)),
     get("/webchat.js", (request) => file("webchat.js", request, revalidate)),
     get("/assets/:name", (request) => file(`assets/${request.params.name ?? ""}`, request, forever)),

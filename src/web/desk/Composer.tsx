@@ -6,6 +6,7 @@ import { deskTexts } from "../texts/desk-texts.ts";
 import { useTexts } from "../shared/preferences.tsx";
 import type { Drafts } from "./drafts.ts";
 import { insertText } from "./insert-text.ts";
+import { MirrorNotes } from "./MirrorNotes.tsx";
 
 const useStyles = makeStyles({
   box: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0, "@media (max-width: 480px)": { padding: "8px" } },
@@ -65,6 +66,8 @@ export function Composer({ ticketId, customer, customerLanguage, drafts, handle,
   };
 
   return (
+    <>
+    <MirrorNotes ticketId={ticketId} draft={text} customerLanguage={customerLanguage} onChange={change} />
     <form className={styles.box} onSubmit={(event) => { event.preventDefault(); send(); }}>
       <Textarea
         className={styles.text} value={text} ref={box} rows={2} resize="none" appearance="outline" lang={customerLanguage}
@@ -87,5 +90,6 @@ export function Composer({ ticketId, customer, customerLanguage, drafts, handle,
       />
       <Button type="submit" appearance="primary" className={styles.send} icon={<SendFilled />} disabled={text.trim() === ""} aria-label={say("send")} title={say("send")} data-testid="send" />
     </form>
+    </>
   );
 }

@@ -186,7 +186,7 @@ export function Desk({ me }: { me: Me }) {
         <div className={shown("whisper")}>
           <WhisperPane
             whisper={mine ? whisper : null} failed={whisperFailed} asked={mine} answered={answered} customerLanguage={selected?.language ?? language}
-            suggestions={suggestions} onInsert={insert} onBack={() => setPane("conversation")}
+            suggestions={suggestions} onInsert={insert} onInsertText={(text) => { composer.current?.insert(text); setPane("conversation"); }} onBack={() => setPane("conversation")}
             mood={mine && conversation ? <MoodLine points={Object.values(conversation.emotion).sort((a, b) => a.at.localeCompare(b.at))} /> : null}
             onDismiss={(suggestion) => {
               setDismissed((now) => [...now, suggestion.id]);

@@ -2,8 +2,11 @@ import { Badge, Button, Spinner, Subtitle2, Text, Tooltip, makeStyles, tokens } 
 import { ArrowLeftRegular, DismissRegular, EyeOffRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Suggestion, Whisper } from "../../api/contract.ts";
+import { whisperTexts } from "../texts/whisper-texts.ts";
+import { BehavioursPart } from "./BehavioursPart.tsx";
 import { deskTexts } from "../texts/desk-texts.ts";
 import { dayAndClock } from "../shared/formats.ts";
+import { AskShop } from "../shared/AskShop.tsx";
 import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
 
 const useStyles = makeStyles({
@@ -32,14 +35,16 @@ type Props = {
   suggestions: Suggestion[];
   mood: ReactNode;
   onInsert(n: number): void;
+  onInsertText(text: string): void;
   onDismiss(suggestion: Suggestion): void;
   onBack(): void;
 };
 
 /** What only the agent sees: the brief, up to three suggestions, and who the customer is. Nothing here sends anything. */
-export function WhisperPane({ whisper, failed, asked, answered, customerLanguage, suggestions, mood, onInsert, onDismiss, onBack }: Props) {
+export function WhisperPane({ whisper, failed, asked, answered, customerLanguage, suggestions, mood, onInsert, onInsertText, onDismiss, onBack }: Props) {
   const { language } = usePreferences();
   const say = useTexts(deskTexts);
+  const ownSay = useTexts(whisperTexts);
   const common = useCommon();
   const styles = useStyles();
   const kindWords = (kind: string): string => (`kind.${kind}` in deskTexts ? say(`kind.${kind}` as keyof typeof deskTexts) : kind);
@@ -86,6 +91,7 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
                 </article>
               ))}
             </section>
+            <section className={styles.part}><BehavioursPart behaviours={whisper.behaviours} /></section>
             {mood}
             <section className={styles.part}>
               <Text as="h3" weight="semibold" className={styles.title}>{say("whisper.profile")}</Text>
@@ -96,6 +102,10 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
                 <ul className={styles.list}>{[...whisper.profile.facts, ...whisper.profile.notes].map((fact) => <li key={fact}><Text size={300}>{fact}</Text></li>)}</ul>
               )}
               {whisper.profile.advice !== "" && <Text size={300}>{whisper.profile.advice}</Text>}
+            </section>
+            <section className={styles.part}>
+              <Text as="h3" weight="semibold" className={styles.title}>{ownSay("ask")}</Text>
+              <AskShop language={customerLanguage} onInsert={onInsertText} />
             </section>
           </>
         )}
