@@ -56,20 +56,18 @@ export function createBullLine({ connection, blocking }: { connection: Redis; bl
   /** The lines that are not empty, the one whose first ticket comes first in front. One round trip. */
   const inOrder = async (wanted: Line[]): Promise<OpenLine[]> => {
     const asked = wanted.map((line) => opened(lineName(line)));
-    const pipeline = connection.pipeline();
-    for (const { name, prioritized } of asked) {
-      pipeline.zrange(prioritized, "0", "0", "WITHSCORES");
-      pipeline.get(epochKey(name));
-    }
-    const answers = (await pipeline.exec()) ?? [];
+    const pipeline = connection.pipeline().mget(asked.map(({ name }) => epochKey(name)));
+    for (const { prioritized } of asked) pipeline.zrange(prioritized, "0", "0", "WITHSCORES");
+    const [epochs, ...heads] = ((await pipeline.exec()) ?? []).map(([error, answer]) => {
+      if (error) throw error;
+      return answer as (string | null)[];
+    });
     return asked
       .map((line, index) => {
-        const [[zError, head], [eError, epoch]] = [answers[2 * index] ?? [null, []], answers[2 * index + 1] ?? [null, null]];
-        if (zError ?? eError) throw zError ?? eError ?? new Error("no answer");
-        const score = Number((head as string[])[1] ?? Number.NaN);
+        const score = Number(heads[index]?.[1] ?? Number.NaN);
         const minutes = score / 2 ** 32;
         // Safety first whatever the line; otherwise the one whose key is the earliest moment.
-        return { line, at: minutes < safetyBand ? minutes : Number(epoch ?? 0) + minutes * 60_000 };
+        return { line, at: minutes < safetyBand ? minutes : Number(epochs?.[index] ?? 0) + minutes * 60_000 };
       })
       .filter(({ at }) => !Number.isNaN(at))
       .sort((a, b) => a.at - b.at)
@@ -107,7 +105,8 @@ export function createBullLine({ connection, blocking }: { connection: Redis; bl
           const token = "taken-at-once";
           const job = await worker.getNextJob(token, { block: false });
           if (!job) continue;
-          await job.moveToCompleted(null, token, false);
+          // Tidied up while the agent goes on: the ticket's truth is in the log, and what a failure leaves behind is put back or removed by the next join.
+          job.moveToCompleted(null, token, false).catch(() => undefined);
           return job.data;
         }
         return null;
