@@ -60,6 +60,11 @@ describe("the help at the desk", () => {
       await customer.say("Perfect, you have been wonderful, thanks a lot!");
       await desk.getByTestId("mood").getByText(/satisfied|excited/).last().waitFor();
       await desk.getByTestId("behaviours-shown").waitFor();
+
+      // A person who knows better says so, with one press and one choice; the log keeps it.
+      await desk.getByTestId("correct-reading").last().click();
+      await desk.getByRole("menuitemradio", { name: "sad" }).click();
+      await desk.getByTestId("reading").last().getByText("corrected by a person").waitFor();
     } finally {
       await close();
     }

@@ -1,6 +1,7 @@
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import type { EmotionPoint } from "../../api/contract.ts";
 import { deskTexts } from "../texts/desk-texts.ts";
+import { whisperTexts } from "../texts/whisper-texts.ts";
 import { clock, decimal } from "../shared/formats.ts";
 import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
 
@@ -10,17 +11,24 @@ const useStyles = makeStyles({
   line: { stroke: tokens.colorBrandStroke1, strokeWidth: 2, fill: "none", vectorEffect: "non-scaling-stroke" },
   zero: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1, strokeDasharray: "3 3", vectorEffect: "non-scaling-stroke" },
   dot: { fill: tokens.colorBrandForeground1 },
-  words: { color: tokens.colorNeutralForeground3 },
+  steps: { display: "flex", flexWrap: "wrap", gap: "2px" },
 });
 
 const width = 280;
 const height = 84;
 const margin = 6;
 
-/** Valence turn by turn, as a line and as words; one point is no line. */
+function jumpTo(turnId: string): void {
+  const turn = document.getElementById(`turn-${turnId}`);
+  turn?.scrollIntoView({ block: "center" });
+  turn?.focus();
+}
+
+/** Valence turn by turn, as a line and as words that lead to the message; one point is no line. */
 export function MoodLine({ points }: { points: EmotionPoint[] }) {
   const { language } = usePreferences();
   const say = useTexts(deskTexts);
+  const own = useTexts(whisperTexts);
   const common = useCommon();
   const styles = useStyles();
   if (points.length < 2) return null;
@@ -35,7 +43,13 @@ export function MoodLine({ points }: { points: EmotionPoint[] }) {
         <polyline points={points.map((one, i) => `${x(i)},${y(one.valence)}`).join(" ")} className={styles.line} />
         {points.map((one, i) => <circle key={one.turnId} cx={x(i)} cy={y(one.valence)} r={4} className={styles.dot}><title>{`${common(`emotion.${one.emotion}`)} ${decimal(one.valence, language)}`}</title></circle>)}
       </svg>
-      <Text size={200} className={styles.words}>{points.map((one) => common(`emotion.${one.emotion}`)).join(" → ")}</Text>
+      <span className={styles.steps}>
+        {points.map((one) => (
+          <Tooltip key={one.turnId} content={own("mood.jump")} relationship="description">
+            <Button size="small" appearance="subtle" onClick={() => jumpTo(one.turnId)}>{common(`emotion.${one.emotion}`)}</Button>
+          </Tooltip>
+        ))}
+      </span>
     </section>
   );
 }

@@ -73,7 +73,7 @@ export function Story({ conversation, failed, customer, culpritTurn, sendings, t
         <span className={styles.top} />
         {!conversation && (failed ? <Text role="alert">{errorWords(failed, language)}</Text> : <Spinner size="small" label={common("loading")} />)}
         {story.map((item) => (
-          <StoryLine key={item.key} item={item} customer={customer} customerLanguage={conversation?.about.language ?? language} culprit={item.kind === "turn" && item.turnId === culpritTurn} />
+          <StoryLine key={item.key} item={item} conversationId={id ?? ""} customer={customer} customerLanguage={conversation?.about.language ?? language} culprit={item.kind === "turn" && item.turnId === culpritTurn} />
         ))}
         {sendings.map((one) => (
           <div key={one.clientId} className={mergeClasses(lines.line, lines.ours)}>

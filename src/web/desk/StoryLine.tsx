@@ -2,10 +2,10 @@ import { Badge, Text, Tooltip, makeStyles, mergeClasses, tokens } from "@fluentu
 import { AttachRegular, BotRegular, LockClosedRegular, PersonRegular } from "@fluentui/react-icons";
 import type { Language } from "../../api/contract.ts";
 import { deskTexts } from "../texts/desk-texts.ts";
-import { EmotionTag } from "../shared/EmotionTag.tsx";
-import { clock, dayAndClock, percent } from "../shared/formats.ts";
+import { clock, dayAndClock } from "../shared/formats.ts";
 import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
 import { ruleWords } from "../shared/reason-words.ts";
+import { ReadingLine } from "./ReadingLine.tsx";
 import type { StoryItem } from "./story.ts";
 
 export const useStoryStyles = makeStyles({
@@ -18,8 +18,6 @@ export const useStoryStyles = makeStyles({
   assistantBubble: { backgroundColor: tokens.colorNeutralBackground4, borderBottomRightRadius: "4px" },
   personBubble: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, borderBottomRightRadius: "4px" },
   culprit: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "2px" },
-  mood: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px", padding: "0 2px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  words: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   mark: { alignSelf: "stretch", display: "flex", alignItems: "center", gap: "12px", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, textAlign: "center", justifyContent: "center" },
   rule: { flexGrow: 1, height: "1px", backgroundColor: tokens.colorNeutralStroke2, minWidth: "12px" },
   handoff: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -30,10 +28,10 @@ export const useStoryStyles = makeStyles({
   control: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
 });
 
-type Props = { item: StoryItem; customer: string; customerLanguage: Language; culprit: boolean };
+type Props = { item: StoryItem; conversationId: string; customer: string; customerLanguage: Language; culprit: boolean };
 
 /** One line of the story. What customers and agents wrote is text here, whatever markup it holds. */
-export function StoryLine({ item, customer, customerLanguage, culprit }: Props) {
+export function StoryLine({ item, conversationId, customer, customerLanguage, culprit }: Props) {
   const { language } = usePreferences();
   const say = useTexts(deskTexts);
   const common = useCommon();
@@ -49,19 +47,7 @@ export function StoryLine({ item, customer, customerLanguage, culprit }: Props) 
             {item.text === "" && item.control && <span className={styles.control}>{say(`control.${item.control}`)}{item.rating !== null && `: ${item.rating}`}</span>}
             {item.attachments.map((one) => <div key={one.url}><AttachRegular aria-hidden /> {say("attachment", { name: one.name })}</div>)}
           </div>
-          {item.text !== "" && (
-            <span className={styles.mood} data-testid="reading">
-              {item.reading
-                ? <>
-                    <EmotionTag emotion={item.reading.emotion} />
-                    <span>{common("emotion.confidence", { percent: percent(item.reading.confidence, language) })}</span>
-                    <span>{item.reading.evidence.length > 0
-                      ? <>{common("emotion.rests-on")} <span className={styles.words} lang={customerLanguage}>{item.reading.evidence.map((word) => `“${word}”`).join(", ")}</span></>
-                      : common("emotion.no-words")}</span>
-                  </>
-                : common("emotion.off")}
-            </span>
-          )}
+          {item.text !== "" && <ReadingLine item={item} conversationId={conversationId} customerLanguage={customerLanguage} />}
         </div>
       );
     case "reply":

@@ -21,6 +21,10 @@ export const whisperTexts = {
   "mirror.kind.wrong-register": { es: "Tú o usted", en: "Register" },
   "mirror.kind.wrong-language": { es: "Otro idioma", en: "Other language" },
 
+  "reading.correct": { es: "Leído como {emotion}. Corregirlo", en: "Read as {emotion}. Correct it" },
+  "reading.corrected": { es: "corregido por una persona", en: "corrected by a person" },
+  "mood.jump": { es: "Ir a ese mensaje", en: "Go to that message" },
+
   "behaviours": { es: "Lo que falta ahora", en: "What is missing now" },
   "behaviours.none": { es: "Nada: lo que este momento pide ya está dicho.", en: "Nothing: what this moment asks for has been said." },
   "behaviours.shown": { es: "Ya en sus mensajes", en: "Already in your messages" },
