@@ -1,0 +1,101 @@
+import { contextFeatures, replyFeatures } from "./context-features.ts";
+import { tokensOf, type DialogueTurn, type PastReply } from "./dialogue.ts";
+import { trainDualEncoder, type DualEncoder, type EncoderSettings } from "./dual-encoder.ts";
+import { createReplyMemory, type ReplyMemory } from "./reply-memory.ts";
+import { likeness, type TermVector } from "./term-vectors.ts";
+import { learnAssociation, type WordAssociation } from "./word-association.ts";
+
+/** All that judges whether a reply fits a context; each by itself, `blend.ts` weighs them. */
+export type ReplyExperts = { memory: ReplyMemory; encoder: DualEncoder; association: WordAssociation; contextVectors: Float32Array };
+
+/** A reply read once, for all contexts it is judged in. */
+export type ReadReply = { text: string; words: string[]; numbers: string[]; vector: TermVector; point: Float32Array };
+
+export const expertNames = [
+  "encoder", "called", "calledMean", "copied", "copiedMean", "casesSum", "casesBest", "casesFirst", "denseSum", "denseBest",
+  "likeCustomer", "likeShown", "likeAgent", "likeEarlier", "length", "foreignNumbers", "ownNumbers", "question",
+] as const;
+
+const casesAsked = 40;
+
+export function trainExperts(past: readonly PastReply[], settings: EncoderSettings): ReplyExperts {
+  const memory = createReplyMemory();
+  for (const reply of past) memory.add(reply);
+  const encoder = trainDualEncoder(past.map(({ context, text }) => ({ context: contextFeatures(context), reply: replyFeatures(text), key: text })), settings);
+  const contextVectors = new Float32Array(past.length * encoder.dimensions);
+  past.forEach(({ context }, i) => contextVectors.set(encoder.context(contextFeatures(context)), i * encoder.dimensions));
+  return { memory, encoder, association: learnAssociation(past), contextVectors };
+}
+
+export const readReply = ({ memory, encoder }: ReplyExperts, text: string): ReadReply => {
+  const words = [...new Set(tokensOf(text))];
+  return { text, words, numbers: words.filter((word) => /^\p{N}+$/u.test(word)), vector: memory.vectorOf(text), point: encoder.reply(replyFeatures(text)) };
+};
+
+const dot = (a: Float32Array, from: number, b: Float32Array): number => {
+  let sum = 0;
+  for (let i = 0; i < b.length; i += 1) sum += (a[from + i] ?? 0) * (b[i] ?? 0);
+  return sum;
+};
+
+/** Like cases by the encoder's own view of contexts. */
+function denseCases({ contextVectors, encoder }: ReplyExperts, point: Float32Array, atMost: number): { id: number; score: number }[] {
+  const best: { id: number; score: number }[] = [];
+  const count = contextVectors.length / encoder.dimensions;
+  let least = -Infinity;
+  for (let id = 0; id < count; id += 1) {
+    const score = dot(contextVectors, id * encoder.dimensions, point);
+    if (score <= least) continue;
+    let at = best.length;
+    while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1;
+    best.splice(at, 0, { id, score });
+    if (best.length > atMost) best.pop();
+    if (best.length === atMost) least = best.at(-1)?.score ?? -Infinity;
+  }
+  return best;
+}
+
+/** What every expert says of every candidate: one row of `expertNames` per candidate. */
+export function judge(experts: ReplyExperts, context: readonly DialogueTurn[], candidates: readonly ReadReply[]): Float32Array {
+  const { memory, encoder, association } = experts;
+  const point = encoder.context(contextFeatures(context));
+  const cases = memory.inLikeContexts(context, casesAsked);
+  const topCase = cases[0]?.score ?? 1;
+  const dense = denseCases(experts, point, casesAsked);
+  const score = association.scorer(context);
+  const lastAgent = context.findLastIndex(({ speaker }) => speaker === "agent");
+  const since = context.slice(lastAgent + 1);
+  const customer = memory.vectorOf(since.filter(({ speaker }) => speaker === "customer").map(({ text }) => text).join(" "));
+  const shown = memory.vectorOf(since.findLast(({ speaker }) => speaker === "system")?.text ?? "");
+  const agent = memory.vectorOf(context[lastAgent]?.text ?? "");
+  const earlier = context.slice(0, Math.max(0, lastAgent)).filter(({ speaker }) => speaker === "agent").slice(-8).map(({ text }) => memory.vectorOf(text));
+  const inContext = new Set(context.slice(-8).flatMap(({ text }) => tokensOf(text)));
+  const width = expertNames.length;
+  const rows = new Float32Array(candidates.length * width);
+  candidates.forEach((candidate, c) => {
+    const { called, calledMean, copied, copiedMean } = score(candidate.words);
+    let [casesSum, casesBest, casesFirst, denseSum, denseBest] = [0, 0, 0, 0, 0];
+    cases.forEach((found, rank) => {
+      const alike = likeness(candidate.vector, memory.at(found.id).vector);
+      const share = (found.score / topCase) ** 4;
+      casesSum += share * alike;
+      if (rank < 10) casesFirst += share * alike;
+      casesBest = Math.max(casesBest, share * alike);
+    });
+    for (const found of dense) {
+      const alike = likeness(candidate.vector, memory.at(found.id).vector);
+      const share = Math.exp(10 * (found.score - 1));
+      denseSum += share * alike;
+      denseBest = Math.max(denseBest, share * alike);
+    }
+    const foreign = candidate.numbers.filter((number) => !inContext.has(number)).length;
+    rows.set([
+      dot(candidate.point, 0, point), called, calledMean, copied, copiedMean,
+      Math.log(0.02 + casesSum), Math.log(0.02 + casesBest), Math.log(0.02 + casesFirst), Math.log(0.02 + denseSum), Math.log(0.02 + denseBest),
+      likeness(candidate.vector, customer), likeness(candidate.vector, shown), likeness(candidate.vector, agent),
+      Math.max(0, ...earlier.map((vector) => likeness(candidate.vector, vector))),
+      Math.log(1 + candidate.words.length), Math.min(2, foreign), Math.min(2, candidate.numbers.length - foreign), candidate.words.includes("?") ? 1 : 0,
+    ], c * width);
+  });
+  return rows;
+}
