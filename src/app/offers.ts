@@ -73,7 +73,7 @@ export function createOffers({ conversations, board, line, presence, desks, take
     const lines = new Map(free.flatMap(({ languages, agentSkills }) => languages.flatMap((language) => agentSkills.map((agentSkill): [string, Line] => [lineName({ language, agentSkill }), { language, agentSkill }]))));
     if (lines.size === 0) return;
     for (const { conversationId, ticket, state } of await waitingOf([...lines.values()])) {
-      for (let seat = fittingSeat(ticket, state.lastAgent?.id ?? null, free); seat; seat = fittingSeat(ticket, null, free)) {
+      for (let seat = fittingSeat(ticket, (state.backTo ?? state.lastAgent)?.id ?? null, free); seat; seat = fittingSeat(ticket, null, free)) {
         const { agentId } = seat;
         // Whether they take it or were looking at another: for this round they are out.
         free = free.filter((one) => one.agentId !== agentId);
@@ -99,8 +99,8 @@ export function createOffers({ conversations, board, line, presence, desks, take
 
   return {
     look,
-    async lookFor(conversationId, { errand, lastAgent }) {
-      const account = errand === null || !lastAgent ? null : agents.byId(lastAgent.id);
+    async lookFor(conversationId, { backTo }) {
+      const account = backTo ? agents.byId(backTo.id) : null;
       const [seat] = account ? await seats([account]) : [];
       if (seat) await offer(conversationId, seat.agentId);
     },

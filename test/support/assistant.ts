@@ -33,9 +33,13 @@ export const website: Origin = { channel: "test", customer: { id: "dl_ana", name
 
 export const repliesIn = (events: (Event | StoredEvent)[]): Reply[] => events.flatMap((event) => (event.type === "ReplyRecorded" ? [event.reply] : []));
 
+const load = () => Promise.all([loadCatalogue(resolve(root, "intents")), loadModels(resolve(root, "src/nlu/models"))]);
+/** Reading them takes longer than most talks; nothing changes them. */
+let loaded: ReturnType<typeof load> | null = null;
+
 /** The digital colleague with the real catalogue and models over a log in memory, at noon. */
 export async function startTalk({ orders = createDemoOrders(() => noon), origin = website, clock = { now: () => noon } }: { orders?: Orders; origin?: Origin; clock?: Clock } = {}): Promise<Talk> {
-  const [catalogue, models] = await Promise.all([loadCatalogue(resolve(root, "intents")), loadModels(resolve(root, "src/nlu/models"))]);
+  const [catalogue, models] = await (loaded ??= load());
   const { log, feed } = createMemoryLog();
   const texts = textsOf(catalogue);
   let counted = 0;

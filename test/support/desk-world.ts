@@ -9,9 +9,6 @@ import { createTicketLine } from "../../src/app/ticket-line.ts";
 import { lineKey } from "../../src/core/line-order.ts";
 import type { OpeningHours } from "../../src/core/opening-hours.ts";
 import { lineName, type Ticket } from "../../src/core/ticket.ts";
-import { textsOf } from "../../src/nlu/catalogue-views.ts";
-import { loadCatalogue } from "../../src/nlu/catalogue.ts";
-import { resolve } from "node:path";
 import { startTalk, website, type Talk } from "./assistant.ts";
 import { aTurn, noon } from "./given.ts";
 
@@ -31,6 +28,8 @@ export type DeskWorld = Talk & {
   /** Lets time pass; every timer fires at its moment. */
   pass(ms: number): Promise<void>;
   agentWrites(conversationId: string): void;
+  /** The world's clock, epoch milliseconds. */
+  now(): number;
 };
 
 const account = (id: string): AgentAccount => ({ id, name: id.toUpperCase(), email: `${id}@demo`, roles: ["agent"], languages: ["es", "en"], agentSkills: ["general", "care", "cancellations"], capacity: 2 });
@@ -39,7 +38,7 @@ const account = (id: string): AgentAccount => ({ id, name: id.toUpperCase(), ema
 export async function startDeskWorld({ hours = null, names = ["a", "b"], at = noon }: { hours?: OpeningHours | null; names?: string[]; at?: number } = {}): Promise<DeskWorld> {
   const clock = { at, now: () => clock.at };
   const talk = await startTalk({ clock });
-  const { conversations, replies, log, feed } = talk;
+  const { conversations, replies, log, feed, texts } = talk;
   const logger = { info: () => undefined, error: (fields: Record<string, unknown>) => { throw fields.err; } };
   const accounts = names.map(account);
   const desk = { presence: new Map<string, Presence>(), open: new Set<string>(), takers: new Set<string>() };
@@ -100,7 +99,6 @@ export async function startDeskWorld({ hours = null, names = ["a", "b"], at = no
   const times = { update: minute, look: 10_000, nudgeAfter: minute, returnAfter: 3 * minute };
 
   const board = createTicketBoard({ conversations, log, feed, logger });
-  const texts = textsOf(await loadCatalogue(resolve(import.meta.dirname, "../../intents")));
   const offers = createOffers({ conversations, board, line, presence, desks, takers, agents, clock, log: logger, lasts: 20_000 });
   const lease = createAgentLease({ conversations, board, presence, agents, replies, clock, times, signals, deskSignals });
   const hold = createHold({ conversations, replies, clock });
@@ -109,6 +107,7 @@ export async function startDeskWorld({ hours = null, names = ["a", "b"], at = no
   conversations.onApplied((applied) => ticketLine.follow(applied));
 
   return {
+    now: () => clock.at,
     ...talk, board, offers, hold, line, desk, private: heard,
     async customer(conversationId, text, control) {
       await talk.handleTurn(aTurn(text, { conversationId, at: clock.now(), ...(control ? { control } : {}) }), website);
