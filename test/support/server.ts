@@ -14,6 +14,9 @@ export type TestServer = {
   stop(): Promise<number | null>;
   /** SIGKILL, as a crash would. */
   kill(): Promise<void>;
+  /** SIGSTOP: connections stay open and nothing answers, as in a pause of the machine. */
+  pause(): void;
+  resume(): void;
   /** Starts again on the same data and port, after stop() or kill(). */
   restart(): Promise<void>;
   /** Stops and deletes the data. */
@@ -70,8 +73,11 @@ export async function startServer(env: Record<string, string> = {}, until = /^re
     output: () => written,
     stop: () => end("SIGTERM"),
     kill: async () => void (await end("SIGKILL")),
+    pause: () => void child.kill("SIGSTOP"),
+    resume: () => void child.kill("SIGCONT"),
     restart: async () => void (child = await start()),
     async remove() {
+      child.kill("SIGCONT");
       await end("SIGTERM");
       rmSync(dataDir, { recursive: true, force: true });
     },

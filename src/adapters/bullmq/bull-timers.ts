@@ -26,6 +26,9 @@ const stalledInterval = 2_500;
 /** However often its process dies, a timer is looked at again: BullMQ's default gives up at the second time. */
 const maxStalledCount = Number.MAX_SAFE_INTEGER;
 
+/** Seconds. Another process may have been woken for a timer and then been stopped: each looks by itself this often. */
+const drainDelay = 1;
+
 /** Timers as BullMQ delayed jobs: they outlive the process. One per phase of a ticket, for its id is the phase; re-armed by moving the same job. */
 export function createBullTimers({ connection, blocking, reconcileEvery, log }: { connection: Redis; blocking: Redis; reconcileEvery: number; log: Log }): RunningTimers {
   const quiet = (): void => undefined;
@@ -52,7 +55,7 @@ export function createBullTimers({ connection, blocking, reconcileEvery, log }: 
           await job.moveToDelayed(next, token);
           throw new DelayedError();
         },
-        { connection: blocking, prefix, concurrency, lockDuration, stalledInterval, maxStalledCount },
+        { connection: blocking, prefix, concurrency, lockDuration, stalledInterval, maxStalledCount, drainDelay },
       ).on("error", quiet);
       await queue.upsertJobScheduler("reconcile", { every: reconcileEvery }, { name: "reconcile", opts: { removeOnComplete: true, removeOnFail: true } });
     },
