@@ -47,6 +47,8 @@ export type Config = {
   /** When people are at the desk; null means at any hour. */
   openingHours: OpeningHours | null;
   backendTimeoutMs: number;
+  /** How Spanish-speaking customers are addressed. */
+  address: "usted" | "tu";
   /** A desk elsewhere that takes handoffs in the place of ours; null means our own desk alone. */
   hub: { url: string; secret: string } | null;
 };
@@ -74,6 +76,7 @@ const schema = z.object({
   DIRECT_LINE_SECRET: z.string().optional(),
   SIGNING_SECRET: z.string().optional(),
   CUSTOMER_JWT_SECRET: z.string().optional(),
+  CUSTOMER_ADDRESS: z.enum(["usted", "tu"]).default("usted"),
   HANDOFF_HUB_URL: httpUrl.optional(),
   HANDOFF_HUB_SECRET: z.string().optional(),
   TRUSTED_ORIGINS: z.string().default("").transform((list) => list.split(",").map((origin) => origin.trim()).filter(Boolean)),
@@ -110,6 +113,7 @@ const remedies: Record<keyof typeof schema.shape, string> = {
   DIRECT_LINE_SECRET: "use a site secret of the Azure Direct Line channel, or leave it empty for the built-in one",
   SIGNING_SECRET: "use at least 32 random characters, such as the output of: openssl rand -hex 32",
   CUSTOMER_JWT_SECRET: "use at least 32 random characters that the host site knows too",
+  CUSTOMER_ADDRESS: "use usted or tu",
   HANDOFF_HUB_URL: "use the address of the hub that takes handoffs, such as https://hub.example.com",
   HANDOFF_HUB_SECRET: "use at least 32 random characters that the hub knows too",
   TRUSTED_ORIGINS: "use exact origins with commas between them, such as https://shop.example.com",
@@ -204,6 +208,7 @@ export function readConfig(env: Environment): Config {
     firstReplySeconds: given.FIRST_REPLY_SECONDS,
     openingHours: typeof openingHours === "string" ? null : openingHours,
     backendTimeoutMs: given.BACKEND_TIMEOUT_MS,
+    address: given.CUSTOMER_ADDRESS,
     hub: given.HANDOFF_HUB_URL !== undefined && given.HANDOFF_HUB_SECRET !== undefined ? { url: given.HANDOFF_HUB_URL, secret: given.HANDOFF_HUB_SECRET } : null,
   };
 }

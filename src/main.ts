@@ -25,6 +25,8 @@ import { withHubPeople } from "./adapters/hub/hub-presence.ts";
 import { createMetrics } from "./adapters/prometheus/metrics.ts";
 import { connectBlocking, connectFast, type RedisAddress } from "./adapters/redis/connect.ts";
 import { startEmbeddedRedis } from "./adapters/redis/embedded.ts";
+import { createRedisAudit } from "./adapters/redis/redis-audit.ts";
+import { createRedisCustomerIndex } from "./adapters/redis/redis-customer-index.ts";
 import { createRedisContacts } from "./adapters/redis/redis-contacts.ts";
 import { createRedisDesks } from "./adapters/redis/redis-desks.ts";
 import { createRedisFeed } from "./adapters/redis/redis-feed.ts";
@@ -41,6 +43,9 @@ import { createAgentWork } from "./app/agent-work.ts";
 import { createAssistant } from "./app/assistant.ts";
 import { createChannelHandoff } from "./app/channel-handoff.ts";
 import { createCustomerBrief } from "./app/customer-brief.ts";
+import { followCustomers } from "./app/customer-index.ts";
+import { createReadProfile } from "./app/customer-profile.ts";
+import { createCustomers } from "./app/customers.ts";
 import { createDeliver } from "./app/deliver.ts";
 import { createAgentLease } from "./app/agent-lease.ts";
 import { createHold } from "./app/hold.ts";
@@ -59,6 +64,7 @@ import { defaultPolicy } from "./core/policy-settings.ts";
 import { candidatesOf, textsOf, topicsOf } from "./nlu/catalogue-views.ts";
 import { loadCatalogue } from "./nlu/catalogue.ts";
 import { shopDate } from "./nlu/dates.ts";
+import { informally } from "./nlu/informal-texts.ts";
 import { loadModels } from "./nlu/models.ts";
 import { createKnowledge } from "./nlu/knowledge.ts";
 import { readBehaviours } from "./nlu/tone/behaviours.ts";
@@ -88,7 +94,7 @@ async function run(config: Config): Promise<void> {
 
   const eventLog = createRedisLog(redis, (appendId, events) => feed.remember(appendId, events));
   const feed = createRedisFeed({ redis, blocking: connectBlocking(address), log: eventLog, logger: log });
-  const texts = textsOf(catalogue);
+  const texts = textsOf(config.address === "tu" ? await informally(catalogue, join(root, "intents")) : catalogue);
   const policy = { current: () => defaultPolicy };
   const orders = config.ordersApiUrl === null ? createDemoOrders(() => clock.now()) : createHttpOrders(config.ordersApiUrl, { timeoutMs: config.backendTimeoutMs });
   const { conversations, replies, handleTurn, startConversation, toneChoice, intentOf } = createAssistant({
@@ -149,14 +155,25 @@ async function run(config: Config): Promise<void> {
 
   const tokens = createTokens(config.signingSecret);
   const directLineAdapter = new DirectLineAdapter({ run: bot, keys: { handled: handledKey, readsLog: readsLogKey, signedIn: signedInKey } }, signals);
-  const directLine = createDirectLine({ tokens, conversations, log: eventLog, feed, clock, contacts: createRedisContacts(redis), adapter: directLineAdapter, startConversation, botName: "Relevo" });
+  const contacts = createRedisContacts(redis);
+  const uploads = createUploadFolder(join(config.dataDir, "uploads"));
+  const directLine = createDirectLine({ tokens, conversations, log: eventLog, feed, clock, contacts, adapter: directLineAdapter, startConversation, botName: "Relevo" });
   const isOwnOrigin = (origin: string | undefined, host: string | undefined): boolean => origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
   const chat = directLineRoutes({
-    directLine, tokens, signals, uploads: createUploadFolder(join(config.dataDir, "uploads")), secret: config.signingSecret, customerSecret: config.customerJwtSecret,
+    directLine, tokens, signals, uploads, secret: config.signingSecret, customerSecret: config.customerJwtSecret,
     isTrustedOrigin: (origin, host) => isOwnOrigin(origin, host) || config.trustedOrigins.includes(origin ?? ""), now: () => clock.now(),
   });
 
+  const audit = createRedisAudit(redis);
+  const customerIndex = createRedisCustomerIndex(redis);
+  const erased = passing.channel<{ conversationId: string }>("erased");
+  erased.subscribe(({ conversationId }) => {
+    conversations.forget(conversationId);
+    board.forget(conversationId);
+  });
+  const customers = createCustomers({ index: customerIndex, contacts, conversations, log: eventLog, uploads, audit, clock, erased, forgetLearnt: () => Promise.resolve() });
   const api = {
+    customers, audit, readProfile: createReadProfile({ index: customerIndex, log: eventLog, texts, readBehaviours, clock }),
     agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work, board, line, presence,
     desks, takers, offers, lease, hold, deskSignals, conversations, log: eventLog, feed, signals, texts, candidates: candidatesOf(catalogue), ask: createKnowledge(catalogue, models), mirror, readBehaviours, today, policy, clock,
     heartbeatSeconds: config.heartbeatSeconds, secureCookie: config.production,
@@ -181,12 +198,14 @@ async function run(config: Config): Promise<void> {
   if (config.directLineSecret !== null) log.warn({}, "DIRECT_LINE_SECRET is set, but the page chats over the built-in Direct Line; connect Azure's channel to /api/messages");
 
   const reconcile = createReconcile({ conversations, log: eventLog, line: ticketLine, deliver, sender: adapter.sender(), logger: log, clock });
+  let stopFollowing = (): void => undefined;
   const begin = async (): Promise<void> => {
     if (redis.status !== "ready") await once(redis, "ready");
     await passing.start();
     await feed.start();
     await board.start();
     await today.start();
+    stopFollowing = await followCustomers({ feed, index: customerIndex, log });
     await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), () => reconcile());
     await reconcile(true);
     for (const { conversationId, ticket } of board.open()) if (ticket.status === "waiting") hubTaken?.settle(conversationId);
@@ -214,6 +233,7 @@ async function run(config: Config): Promise<void> {
     await conversations.flush().catch((error: unknown) => log.error({ err: error }, "outcomes of deliveries not recorded"));
     await timers.stop();
     await line.stop();
+    stopFollowing();
     await feed.stop();
     passing.stop();
     health.stop();
