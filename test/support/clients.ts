@@ -6,7 +6,7 @@ export type Activity = {
   channelData?: { clientActivityID?: string; relevo?: { author: string; kind?: string; [key: string]: unknown } };
   suggestedActions?: { actions: { title: string }[] };
 };
-export type Ticket = { id: string; conversationId: string; status: string; place: number | null; agentId: string | null; reason: { rule: string }; lastText: string };
+export type Ticket = { id: string; agentSkill: string; conversationId: string; status: string; place: number | null; agentId: string | null; reason: { rule: string }; lastText: string };
 
 /** One JSON request; an empty body is null. */
 export async function call<T = unknown>(url: string, { method = "GET", body, headers = {} }: { method?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Answer<T>> {
@@ -29,9 +29,9 @@ export type Customer = {
   hears(fits: (activity: Activity) => boolean): Promise<Activity>;
 };
 
-/** A customer on plain Direct Line. */
-export async function newCustomer(url: string, locale = "es"): Promise<Customer> {
-  const { body: { token } } = await call<{ token: string }>(`${url}/api/directline/token`, { method: "POST", body: {} });
+/** A customer on plain Direct Line. `signedIn` is the host site's word on who it is. */
+export async function newCustomer(url: string, locale = "es", signedIn?: string): Promise<Customer> {
+  const { body: { token } } = await call<{ token: string }>(`${url}/api/directline/token`, { method: "POST", body: signedIn === undefined ? {} : { customer: signedIn } });
   const headers = { authorization: `Bearer ${token}` };
   const started = await call<{ conversationId: string; streamUrl: string }>(`${url}/v3/directline/conversations`, { method: "POST", body: { locale }, headers });
   const { conversationId, streamUrl } = started.body;
