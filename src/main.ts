@@ -173,7 +173,7 @@ async function run(config: Config): Promise<void> {
   });
   const customers = createCustomers({ index: customerIndex, contacts, conversations, log: eventLog, uploads, audit, clock, erased, forgetLearnt: () => Promise.resolve() });
   const api = {
-    customers, audit, readProfile: createReadProfile({ index: customerIndex, log: eventLog, texts, readBehaviours, clock }),
+    formal: config.address !== "tu", customers, audit, readProfile: createReadProfile({ index: customerIndex, log: eventLog, texts, readBehaviours, clock }),
     agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work, board, line, presence,
     desks, takers, offers, lease, hold, deskSignals, conversations, log: eventLog, feed, signals, texts, candidates: candidatesOf(catalogue), ask: createKnowledge(catalogue, models), mirror, readBehaviours, today, policy, clock,
     heartbeatSeconds: config.heartbeatSeconds, secureCookie: config.production,

@@ -1,7 +1,9 @@
 import type { AgentLease } from "../app/agent-lease.ts";
 import type { AgentWork } from "../app/agent-work.ts";
+import type { ReadProfile } from "../app/customer-profile.ts";
+import type { Customers } from "../app/customers.ts";
 import type { Conversations } from "../app/conversations.ts";
-import type { AgentDirectory, Clock, Desks, DeskSignals, EventLog, Feed, OfferTakers, PolicyInForceView, PresenceBoard, Signals, Texts, WaitingLine } from "../app/ports.ts";
+import type { AgentDirectory, Audit, Clock, Desks, DeskSignals, EventLog, Feed, OfferTakers, PolicyInForceView, PresenceBoard, Signals, Texts, WaitingLine } from "../app/ports.ts";
 import type { Hold } from "../app/hold.ts";
 import type { Offers } from "../app/offers.ts";
 import type { CheckPassword, Sessions } from "../app/sessions.ts";
@@ -33,6 +35,11 @@ export type ApiParts = {
   signals: Signals;
   texts: Texts;
   candidates: ReplyCandidate[];
+  customers: Customers;
+  readProfile: ReadProfile;
+  audit: Audit;
+  /** The shop says "usted" to its customers. */
+  formal: boolean;
   ask: AskKnowledge;
   mirror: Mirror;
   readBehaviours: ReadBehaviours;

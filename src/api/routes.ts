@@ -2,6 +2,7 @@ import { z } from "zod";
 import { apiBase, apiDoors } from "./api-doors.ts";
 import type { ApiRoute } from "./api-route.ts";
 import { conversationRoutes } from "./handlers/conversation-routes.ts";
+import { customerRoutes } from "./handlers/customer-routes.ts";
 import { holdRoutes } from "./handlers/hold-routes.ts";
 import { opsRoutes } from "./handlers/ops-routes.ts";
 import { passOnRoutes } from "./handlers/pass-on-routes.ts";
@@ -13,7 +14,7 @@ import type { ApiParts } from "./parts.ts";
 
 /** Every route under /api/v1, with the OpenAPI page made from the same table. */
 export function apiTable(parts: ApiParts): Door[] {
-  const routes = [...sessionRoutes(parts), ...ticketRoutes(parts), ...whisperRoutes(parts), ...holdRoutes(parts), ...passOnRoutes(parts), ...conversationRoutes(parts), ...opsRoutes(parts)];
+  const routes = [...sessionRoutes(parts), ...ticketRoutes(parts), ...whisperRoutes(parts), ...holdRoutes(parts), ...passOnRoutes(parts), ...conversationRoutes(parts), ...customerRoutes(parts), ...opsRoutes(parts)];
   const page = openApi(routes);
   return [
     loginDoor(parts),

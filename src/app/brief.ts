@@ -2,12 +2,13 @@ import { missingBehaviours, type Behaviour, type ReadBehaviours } from "../core/
 import { fittingReplies, type ReplyCandidate } from "../core/whisper.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language } from "../core/turn.ts";
+import type { CustomerProfile } from "./customer-profile.ts";
 import type { Texts } from "./ports.ts";
 
 export type WhisperView = {
   brief: { wants: string; tried: string; promised: string; advice: string };
   suggestions: { id: string; text: string; kind: string; because: string; source: string; evidence: null }[];
-  profile: { conversations: number; lastAt: string | null; notes: string[]; facts: string[]; advice: string };
+  profile: CustomerProfile;
   behaviours: Record<Behaviour, { shown: number; words: string[]; missing: boolean }>;
 };
 
@@ -29,7 +30,7 @@ function shownBehaviours(state: ConversationState, read: ReadBehaviours, languag
  * What the whisper tells the person who has a conversation, in the person's language; replies in the customer's.
  * `evidence` is null until reactions are learnt: nothing is claimed that was not counted.
  */
-export function whisperFor(state: ConversationState, candidates: ReplyCandidate[], texts: Texts, readBehaviours: ReadBehaviours, language: Language): WhisperView {
+export function whisperFor(state: ConversationState, candidates: ReplyCandidate[], texts: Texts, readBehaviours: ReadBehaviours, profile: CustomerProfile, language: Language): WhisperView {
   const title = (intent: string): string => texts.text(`${intent}.title`, {}, language);
   const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
   const wanted = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null))];
@@ -49,7 +50,7 @@ export function whisperFor(state: ConversationState, candidates: ReplyCandidate[
       const because = say(intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values);
       return { id: candidate.id, text: candidate.text[customerLanguage], kind: candidate.kind, because, source: candidate.source, evidence: null };
     }),
-    profile: { conversations: 1, lastAt: null, notes: state.notes, facts: [], advice: say("profile.advice") },
+    profile,
     behaviours: shownBehaviours(state, readBehaviours, customerLanguage),
   };
 }

@@ -32,6 +32,8 @@ export type Conversations = {
   later(conversationId: string, events: Event[]): void;
   /** Appends at once what `later` still holds. */
   flush(): Promise<void>;
+  /** Drops what is known of a conversation here: it was erased. */
+  forget(conversationId: string): void;
   /** Called after each append of this process, in order per conversation. The change is answered once what follows from it is done; that must not throw. */
   onApplied(listener: (applied: Applied) => void | Promise<void>): void;
 };
@@ -140,6 +142,10 @@ export function createConversations({ log, clock }: { log: EventLog; clock: Cloc
       if (flushing) clearTimeout(flushing);
       flushing = null;
       await Promise.all([...held.keys()].map((conversationId) => run(conversationId, () => ({ events: [], result: undefined }), true)));
+    },
+    forget(conversationId) {
+      warm.delete(conversationId);
+      held.delete(conversationId);
     },
     onApplied: (listener) => void listeners.push(listener),
   };

@@ -1,6 +1,7 @@
 import type { BackendCall, BackendResult } from "../core/dialog.ts";
 import type { Event, Reply, StoredEvent } from "../core/events.ts";
 import type { PolicyInForce } from "../core/policy-settings.ts";
+import type { RememberedReply } from "../core/reactions/remembered-reply.ts";
 import type { AgentIdentity, Line, Ticket } from "../core/ticket.ts";
 import type { AgentSkill } from "../core/policy.ts";
 import type { Language } from "../core/turn.ts";
@@ -101,6 +102,27 @@ export type Contacts = {
   forget(customerId: string): Promise<void>;
 };
 
+/** Which conversations a customer has had, in every process; filled by following the feed from where `cursor` stands. */
+export type CustomerIndex = {
+  add(customerId: string, conversationId: string, at: number): Promise<void>;
+  /** Newest first. */
+  of(customerId: string): Promise<{ conversationId: string; at: number }[]>;
+  forget(customerId: string): Promise<void>;
+  cursor(): Promise<string | null>;
+  keepCursor(cursor: string): Promise<void>;
+};
+
+/** What was done with whose authority, and why; never with a customer's words or name. Append-only. Times are epoch milliseconds. */
+export type AuditEntry = { id: string; at: number; who: string; what: string; before: unknown; after: unknown; why: string };
+export type Audit = {
+  append(entry: Omit<AuditEntry, "id">): Promise<void>;
+  /** Oldest first, after an id. */
+  read(after: string | null, limit: number): Promise<AuditEntry[]>;
+};
+
+/** Files that customers sent. */
+export type Uploads = { remove(url: string): Promise<void> };
+
 export type PolicySource = { current(): PolicyInForce };
 /** The policy with who put it in force, when (epoch ms) and why. */
 export type PolicyInForceView = { current(): PolicyInForce & { author: string; at: number; why: string } };
@@ -126,3 +148,22 @@ export type Clock = { now(): number };
 export type Ids = { next(prefix: string): string };
 /** Structured log lines without customer text. */
 export type Log = { info(fields: Record<string, unknown>, message: string): void; error(fields: Record<string, unknown>, message: string): void };
+
+/** What the whisper remembers, by conversation: a projection of the log, masked, shared by all processes. */
+export type ReactionStore = {
+  /** Replaces what is kept of these conversations, and notes that the feed was followed up to a moment, epoch ms. */
+  put(entries: readonly { conversationId: string; replies: readonly RememberedReply[] }[], followedTo: number): Promise<void>;
+  /** Deletes what is kept of a conversation; every process hears of it. */
+  forget(conversationId: string): Promise<void>;
+  /** Deletes everything, before a rebuild. */
+  clear(): Promise<void>;
+  /** Epoch ms up to which the feed was followed; 0 where it never was. */
+  followedTo(): Promise<number>;
+  /** What changed since a mark of an earlier answer, or everything for null; replies are null where a conversation was forgotten. `whole` says that what was known before is void. */
+  changes(since: string | null): Promise<{ mark: string; whole: boolean; changed: { conversationId: string; replies: RememberedReply[] | null }[] }>;
+  /** Adds to the counts of a template: how often it was shown, sent, edited or dismissed. Nobody's name is with them. */
+  count(template: string, what: SuggestionUse): Promise<void>;
+  counts(): Promise<Record<string, Partial<Record<SuggestionUse, number>>>>;
+};
+
+export type SuggestionUse = "shown" | "sent" | "edited" | "dismissed";

@@ -12,6 +12,8 @@ export type OpenTicket = { conversationId: string; ticket: Ticket; state: Conver
 /** All open tickets in memory: filled at start from the list kept with the log, then kept in step with this process and the feed. Never the truth. */
 export type TicketBoard = {
   start(): Promise<void>;
+  /** Drops a conversation that was erased. */
+  forget(conversationId: string): void;
   /** Soonest first over all lines. */
   open(): readonly OpenTicket[];
   of(conversationId: string): OpenTicket | null;
@@ -77,6 +79,12 @@ export function createTicketBoard({ conversations, log, feed, logger }: { conver
           put(conversationId, state, version);
         }));
       }
+    },
+    forget(conversationId) {
+      for (const held of owned.values()) held.delete(conversationId);
+      for (const [ticketId, where] of whereabouts) if (where === conversationId) whereabouts.delete(ticketId);
+      open.delete(conversationId);
+      sorted = null;
     },
     open: () => (sorted ??= [...open.values()].map((entry) => ({ entry, key: lineKey(entry.ticket) })).sort((a, b) => a.key - b.key).map(({ entry }) => entry)),
     of: (conversationId) => open.get(conversationId) ?? null,

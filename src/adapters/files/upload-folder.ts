@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { answerError, type HttpAnswer } from "../../api/http.ts";
 import { InvalidInputError } from "../../core/errors.ts";
@@ -15,6 +15,8 @@ export type UploadFolder = {
   limit: number;
   save(file: { name: string; type: string; bytes: Uint8Array }): Promise<string>;
   read(id: string): Promise<HttpAnswer>;
+  /** Deletes a file by the address `save` gave; what is no address of ours, or gone, is left. */
+  remove(url: string): Promise<void>;
 };
 
 /** Uploaded files in a folder, under names nobody can guess; their own names are never used as paths. */
@@ -40,6 +42,10 @@ export function createUploadFolder(folder: string): UploadFolder {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") return missing;
         throw error;
       }
+    },
+    async remove(url) {
+      const [, id] = /^\/uploads\/([A-Za-z0-9_-]{24}\.[a-z]{3,4})$/.exec(url) ?? [];
+      if (id !== undefined) await rm(join(folder, id), { force: true });
     },
   };
 }

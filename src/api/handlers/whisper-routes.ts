@@ -13,7 +13,7 @@ const notYours = answerError(403, "not-owner", "This ticket is not yours to read
 
 /** Help that only employees see: the whisper, the mirror of one's own draft, and answers from the shop's knowledge. */
 export function whisperRoutes(parts: ApiParts): ApiRoute[] {
-  const { board, work, conversations, candidates, texts, ask, mirror, readBehaviours } = parts;
+  const { board, work, conversations, candidates, texts, ask, mirror, readBehaviours, readProfile, formal } = parts;
   const owned = ownedIn(parts);
 
   /** The conversation of a ticket, for those who may read it. */
@@ -27,7 +27,10 @@ export function whisperRoutes(parts: ApiParts): ApiRoute[] {
       method: "get", path: "/tickets/:id/whisper", summary: "Help only the agent sees", roles: deskRoles, query: z.strictObject({ language }),
       async handle({ agent, params, query }) {
         const state = await readable(params.id ?? "", agent);
-        return state ? ok(whisperFor(state, candidates, texts, readBehaviours, query.language ?? agent.languages[0] ?? "es")) : notYours;
+        if (!state) return notYours;
+        const spoken = query.language ?? agent.languages[0] ?? "es";
+        const profile = await readProfile(state.customer.id, { conversationId: board.conversationOf(params.id ?? ""), notes: state.notes }, spoken);
+        return ok(whisperFor(state, candidates, texts, readBehaviours, profile, spoken));
       },
     }),
     route({
@@ -45,7 +48,7 @@ export function whisperRoutes(parts: ApiParts): ApiRoute[] {
         if (!state) return notYours;
         const customer = state.language ?? "es";
         const heard = repliesOfPerson(state).some((text) => readBehaviours(text, customer).support.length > 0);
-        const found = mirror(body.draft, { language: customer, emotion: state.emotion.emotion, heard, formal: true });
+        const found = mirror(body.draft, { language: customer, emotion: state.emotion.emotion, heard, formal });
         const spoken = query.language ?? agent.languages[0] ?? "es";
         const answer: MirrorAnswer = { ok: found.length === 0, findings: found.map((one) => ({ ...one, advice: texts.text(`mirror.${one.kind}`, {}, spoken) })) };
         return ok(answer);

@@ -1,0 +1,84 @@
+import type { BehaviourWords, ReadBehaviours } from "../core/behaviours.ts";
+import { behaviours } from "../core/behaviours.ts";
+import type { Behaviour } from "../core/behaviours.ts";
+import type { StoredEvent } from "../core/events.ts";
+import type { Language } from "../core/turn.ts";
+import type { Clock, CustomerIndex, EventLog, Texts } from "./ports.ts";
+
+/** Who a customer is to the shop, in the agent's language; every line says where it comes from. */
+export type CustomerProfile = { conversations: number; lastAt: string | null; notes: string[]; facts: string[]; advice: string };
+
+export type ReadProfile = (customerId: string, current: { conversationId: string; notes: string[] }, language: Language) => Promise<CustomerProfile>;
+
+const day = 86_400_000;
+/** A note says how things were then; half a year later it is gossip. */
+const noteLasts = 180 * day;
+/** Earlier conversations read: who comes more often is known by the latest. */
+const lookedAt = 5;
+/** Between two turns, less than this in valence is noise of the reading; the trend's own step. */
+const rise = 0.15;
+/** A conversation that ended below this ended badly. */
+const unhappyBelow = -0.2;
+
+type Past = { at: number; endedAt: number; topics: string[]; first: number | null; last: number | null; disposition: string | null; rating: number | null; notes: { text: string; name: string; at: number }[]; calmedBy: Behaviour[] };
+
+/** What one earlier conversation tells. */
+function pastOf(at: number, events: readonly StoredEvent[], read: ReadBehaviours): Past {
+  const past: Past = { at, endedAt: at, topics: [], first: null, last: null, disposition: null, rating: null, notes: [], calmedBy: [] };
+  let said: BehaviourWords | null = null;
+  let language: Language = "es";
+  for (const event of events) {
+    past.endedAt = event.at;
+    if (event.type === "TurnUnderstood") {
+      language = event.understanding.language;
+      const [best] = event.understanding.intents;
+      if (best && event.understanding.intentSure && !past.topics.includes(best.intent)) past.topics.push(best.intent);
+      const valence = event.understanding.emotion?.valence;
+      if (valence === undefined) continue;
+      const before = past.last;
+      if (said && before !== null && valence - before >= rise) for (const one of behaviours) if (said[one].length > 0) past.calmedBy.push(one);
+      said = null;
+      past.first ??= valence;
+      past.last = valence;
+    } else if (event.type === "ReplyRecorded" && event.reply.author === "person") said = read(event.reply.text, language);
+    else if (event.type === "TicketClosed") past.disposition = event.disposition;
+    else if (event.type === "RatingGiven") past.rating = event.score;
+    else if (event.type === "NoteAdded") past.notes.push({ text: event.text, name: event.agent.name, at: event.at });
+  }
+  return past;
+}
+
+/** Reads the profile from the customer's earlier conversations. Nothing is stored for it: what is erased is gone from it at once. */
+export function createReadProfile({ index, log, texts, readBehaviours, clock }: { index: CustomerIndex; log: EventLog; texts: Texts; readBehaviours: ReadBehaviours; clock: Clock }): ReadProfile {
+  return async (customerId, { conversationId, notes }, language) => {
+    const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
+    const known = await index.of(customerId);
+    const earlier = known.filter((one) => one.conversationId !== conversationId);
+    const read = await Promise.all(earlier.slice(0, lookedAt).map(async (one) => pastOf(one.at, await log.read(one.conversationId, 0), readBehaviours)));
+    const pasts = read.filter(({ endedAt, at, topics }) => endedAt > at || topics.length > 0);
+    const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
+    const titles = (topics: string[]): string => topics.filter((topic) => texts.has(`${topic}.title`)).map((topic) => say(`${topic}.title`)).join(", ");
+    const facts = pasts.flatMap(({ at, topics, first, last, disposition, rating }): string[] => {
+      const about = titles(topics) || say("profile.no-topic");
+      const ended = disposition === null ? say("profile.with-assistant") : say(`profile.disposition.${disposition}`);
+      const moved = first === null || last === null || Math.abs(last - first) < rise ? say("profile.steady") : say(last > first ? "profile.better" : "profile.worse");
+      return [say("profile.past", { date: date(at), about, ended, moved }), ...(rating === null ? [] : [say("profile.rated", { date: date(at), rating })])];
+    });
+    const kept = pasts.flatMap((past) => past.notes).filter(({ at }) => clock.now() - at < noteLasts)
+      .map(({ text, name, at }) => say("profile.note", { text, name, date: date(at), until: date(at + noteLasts) }));
+    return { conversations: earlier.length + 1, lastAt: earlier[0] ? new Date(earlier[0].at).toISOString() : null, notes: [...notes, ...kept], facts, advice: adviceOf(pasts, say, titles) };
+  };
+}
+
+/** One piece of advice on how to meet this customer, the weightiest that is known. */
+function adviceOf(pasts: readonly Past[], say: (key: string, values?: Record<string, string | number>) => string, titles: (topics: string[]) => string): string {
+  const [latest] = pasts;
+  if (!latest) return say("profile.advice");
+  const counts = new Map<Behaviour, number>();
+  for (const one of pasts.flatMap(({ calmedBy }) => calmedBy)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const [calming] = [...counts].sort((a, b) => b[1] - a[1]);
+  if ((latest.last ?? 0) < unhappyBelow || (latest.rating ?? 5) <= 2) return say("profile.advice.unhappy");
+  if (calming) return say(`profile.advice.calmed.${calming[0]}`);
+  const again = latest.topics.find((topic) => pasts.slice(1).some(({ topics }) => topics.includes(topic)));
+  return again === undefined ? say("profile.advice.known") : say("profile.advice.again", { about: titles([again]) });
+}
