@@ -31,7 +31,7 @@ const repeatWithin = 5;
 /** Shorter lines ("sí", a postcode, "not yet") answer something and may well be the same twice. */
 const questionWords = 3;
 
-const plainWords = (text: string): string[] => text.normalize("NFD").toLowerCase().match(/[a-z0-9]+/g) ?? [];
+const plainWords = (text: string): string[] => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
 /** How often the customer wrote the same before, letter case, accents and marks aside; counted since the system or a person last spoke. */
 export function repeatsOf(text: string, story: readonly StoryLine[]): number {

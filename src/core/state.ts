@@ -39,8 +39,8 @@ export type ConversationState = {
   faults: number;
   /** Answers the customer turned down since something went well. */
   rejections: number;
-  /** What the assistant said last, by its texts, and how often in a row. */
-  said: { keys: string; times: number };
+  /** What the assistant said last, its last paragraph cut short, and how often in a row. */
+  said: { words: string; times: number };
   /** A person has had it, or the customer left the line, since a rule last fired. */
   helpedBefore: boolean;
   foreignTold: boolean;
@@ -80,7 +80,9 @@ const storyKept = 40;
 
 /** A customer who corrects more often writes in the conversation itself, where all of it stays. */
 const correctionsKept = 5;
-const nothingSaid = { keys: "", times: 0 };
+/** Replies that begin with as many of the same letters are the same to whoever reads them. */
+const wordsCompared = 200;
+const nothingSaid = { words: "", times: 0 };
 const nobody: Customer = { id: "", name: null, signedIn: false };
 
 export const initialState = (): ConversationState => ({
@@ -233,10 +235,11 @@ function decided(state: ConversationState, { turnId, decision }: Of<"DecisionMad
 }
 
 function replied(state: ConversationState, { reply, at }: Of<"ReplyRecorded">): ConversationState {
-  const keys = reply.keys.join(" ");
+  // A greeting or a word of comfort before the same answer does not make it another one; another product or date does.
+  const words = (reply.text.split("\n\n").at(-1) ?? "").slice(0, wordsCompared);
   return {
     ...state,
-    said: reply.author === "assistant" ? { keys, times: keys === state.said.keys ? state.said.times + 1 : 1 } : state.said,
+    said: reply.author === "assistant" ? { words, times: words === state.said.words ? state.said.times + 1 : 1 } : state.said,
     story: last(state.story, { who: reply.author, text: reply.text, turnId: reply.turnId, at }, storyKept),
     unsent: state.reference ? [...state.unsent, { reply, recordedAt: at, startedAt: null }] : state.unsent,
     sent: reply.clientId ? last(state.sent, { clientId: reply.clientId, replyId: reply.replyId }, turnsKept) : state.sent,

@@ -68,3 +68,26 @@ test("a correction by a person counts from then on; one of an unknown turn is re
   expect((await conversations.load("c1")).state.emotion.valence).toBeLessThan(state.emotion.valence);
   await expect(work.correct("c1", marta, "nonsense", "angry", null)).rejects.toThrow(NotFoundError);
 });
+
+test("a correction takes the place of the reading it corrects, and a later turn counts after it", async () => {
+  const talk = await startTalk();
+  await talk.says("where is my order 1043?");
+  await talk.says("THIS IS RIDICULOUS, I am furious");
+  const wrong = (await talk.conversations.load("c1")).state;
+  expect(wrong.emotion.valence).toBeLessThan(-0.2);
+  await talk.work.correct("c1", marta, wrong.readings.at(-1)?.turnId ?? "", "satisfied", null);
+  const right = (await talk.conversations.load("c1")).state;
+  expect(right.emotion).toMatchObject({ emotion: "satisfied", confidence: 1, unpleasantInARow: 0, triggers: [] });
+  expect(right.emotion.valence).toBeGreaterThan(0.2);
+  await talk.says("now I am really angry, this is a disgrace");
+  expect((await talk.conversations.load("c1")).state.emotion.valence).toBeLessThan(right.emotion.valence);
+});
+
+test("how the customer feels is read on while a person has them, and carried back to the assistant", async () => {
+  const { work, ticketId, says, conversations } = await accepted();
+  await says("thank you so much, that is wonderful");
+  const { emotion } = (await conversations.load("c1")).state;
+  expect(emotion.valence).toBeGreaterThan(0);
+  await work.close("c1", ticketId, marta, "solved");
+  expect((await conversations.load("c1")).state.emotion).toEqual({ ...emotion, unpleasantInARow: 0 });
+});

@@ -26,11 +26,13 @@ const spanish = [
   "quiero hablar con una persona", "PONME CON ALGUIEN DE VERDAD", "kiero ablar con una prsona", "¿me puede atender un humano, por favor?", "agente",
   "necesito que me llame alguien de la tienda", "no quiero hablar con una máquina", "páseme con su encargado", "¿no hay nadie ahí que me atienda?", "esto no me sirve, quiero un asesor",
   "prefiero que me atienda una persona", "atención al cliente por favor", "I want to talk to a person",
+  "¿puedo hablar con alguien?", "quiero que me atienda un operador", "necesito hablar con un ser humano", "con una persona, por favor", "me pasas con un compañero?", "humano ya", "quiero hablar con el responsable",
 ];
 const english = [
   "I want to talk to a person", "GET ME A HUMAN NOW", "can i spaek to a reel persn", "could I talk with somebody from your team please?", "agent",
   "please have someone call me", "I don't want to talk to a robot", "put me through to your manager", "is there anyone there who can help me?", "this is not helping, I need a representative",
   "I'd rather deal with a human", "customer service please", "quiero hablar con una persona",
+  "can I speak to someone?", "I need a real person", "transfer me to an agent", "a person, please", "is there a human I can chat with?", "human please", "I want to speak with a supervisor",
 ];
 
 describe.each([["es", spanish], ["en", english]] as const)("asking for a person in a conversation in %s", (locale, texts) => {
