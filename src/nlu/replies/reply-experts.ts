@@ -2,21 +2,27 @@ import { contextFeatures, replyFeatures } from "./context-features.ts";
 import { tokensOf, type DialogueTurn, type PastReply } from "./dialogue.ts";
 import { trainDualEncoder, type DualEncoder, type EncoderSettings } from "./dual-encoder.ts";
 import { createReplyMemory, type ReplyMemory } from "./reply-memory.ts";
+import { trainTemplates, type TemplateModel } from "./template-model.ts";
+import { createTemplateTexts, type LikeTemplate, type TemplateTexts } from "./template-texts.ts";
 import { likeness, type TermVector } from "./term-vectors.ts";
 import { learnAssociation, type WordAssociation } from "./word-association.ts";
 
 /** All that judges whether a reply fits a context; each by itself, `blend.ts` weighs them. */
-export type ReplyExperts = { memory: ReplyMemory; encoder: DualEncoder; association: WordAssociation; contextVectors: Float32Array };
+export type ReplyExperts = {
+  memory: ReplyMemory; encoder: DualEncoder; association: WordAssociation; contextVectors: Float32Array; templates: TemplateModel; templateTexts: TemplateTexts;
+};
 
 /** A reply read once, for all contexts it is judged in. */
-export type ReadReply = { text: string; words: string[]; numbers: string[]; vector: TermVector; point: Float32Array };
+export type ReadReply = { text: string; words: string[]; numbers: string[]; vector: TermVector; point: Float32Array; templates: readonly LikeTemplate[] };
 
 export const expertNames = [
   "encoder", "called", "calledMean", "copied", "copiedMean", "casesSum", "casesBest", "casesFirst", "denseSum", "denseBest",
-  "likeCustomer", "likeShown", "likeAgent", "likeEarlier", "length", "foreignNumbers", "ownNumbers", "question",
+  "likeCustomer", "likeShown", "likeAgent", "likeEarlier", "length", "foreignNumbers", "ownNumbers", "question", "template",
 ] as const;
 
 const casesAsked = 40;
+/** A template that never fitted before may fit now. */
+const leastChance = 0.002;
 
 export function trainExperts(past: readonly PastReply[], settings: EncoderSettings): ReplyExperts {
   const memory = createReplyMemory();
@@ -24,12 +30,14 @@ export function trainExperts(past: readonly PastReply[], settings: EncoderSettin
   const encoder = trainDualEncoder(past.map(({ context, text }) => ({ context: contextFeatures(context), reply: replyFeatures(text), key: text })), settings);
   const contextVectors = new Float32Array(past.length * encoder.dimensions);
   past.forEach(({ context }, i) => contextVectors.set(encoder.context(contextFeatures(context)), i * encoder.dimensions));
-  return { memory, encoder, association: learnAssociation(past), contextVectors };
+  const templates = trainTemplates(past, settings.seed);
+  return { memory, encoder, association: learnAssociation(past), contextVectors, templates, templateTexts: createTemplateTexts(past, memory) };
 }
 
-export const readReply = ({ memory, encoder }: ReplyExperts, text: string): ReadReply => {
+export const readReply = ({ memory, encoder, templateTexts }: ReplyExperts, text: string): ReadReply => {
   const words = [...new Set(tokensOf(text))];
-  return { text, words, numbers: words.filter((word) => /^\p{N}+$/u.test(word)), vector: memory.vectorOf(text), point: encoder.reply(replyFeatures(text)) };
+  const vector = memory.vectorOf(text);
+  return { text, words, numbers: words.filter((word) => /^\p{N}+$/u.test(word)), vector, point: encoder.reply(replyFeatures(text)), templates: templateTexts.like(text, vector) };
 };
 
 const dot = (a: Float32Array, from: number, b: Float32Array): number => {
@@ -70,6 +78,10 @@ export function judge(experts: ReplyExperts, context: readonly DialogueTurn[], c
   const agent = memory.vectorOf(context[lastAgent]?.text ?? "");
   const earlier = context.slice(0, Math.max(0, lastAgent)).filter(({ speaker }) => speaker === "agent").slice(-8).map(({ text }) => memory.vectorOf(text));
   const inContext = new Set(context.slice(-8).flatMap(({ text }) => tokensOf(text)));
+  const chances = experts.templates.names.length > 0 ? experts.templates.probabilities(context) : null;
+  const chanceOf = new Map(experts.templates.names.map((name, i) => [name, chances?.[i] ?? 0]));
+  const templateFit = ({ templates }: ReadReply): number =>
+    chances === null ? 0 : Math.log(leastChance + templates.reduce((sum, { name, alike }) => sum + (chanceOf.get(name) ?? 0) * alike ** 3, 0));
   const width = expertNames.length;
   const rows = new Float32Array(candidates.length * width);
   candidates.forEach((candidate, c) => {
@@ -94,7 +106,7 @@ export function judge(experts: ReplyExperts, context: readonly DialogueTurn[], c
       Math.log(0.02 + casesSum), Math.log(0.02 + casesBest), Math.log(0.02 + casesFirst), Math.log(0.02 + denseSum), Math.log(0.02 + denseBest),
       likeness(candidate.vector, customer), likeness(candidate.vector, shown), likeness(candidate.vector, agent),
       Math.max(0, ...earlier.map((vector) => likeness(candidate.vector, vector))),
-      Math.log(1 + candidate.words.length), Math.min(2, foreign), Math.min(2, candidate.numbers.length - foreign), candidate.words.includes("?") ? 1 : 0,
+      Math.log(1 + candidate.words.length), Math.min(2, foreign), Math.min(2, candidate.numbers.length - foreign), candidate.words.includes("?") ? 1 : 0, templateFit(candidate),
     ], c * width);
   });
   return rows;

@@ -3,7 +3,6 @@ import type { DialogueTurn, PastReply } from "./dialogue.ts";
 import { encoderDefaults, type EncoderSettings } from "./dual-encoder.ts";
 import { expertNames, judge, readReply, trainExperts, type ReadReply, type ReplyExperts } from "./reply-experts.ts";
 import { randomOf } from "./random-of.ts";
-import { trainTemplates, type TemplateModel } from "./template-model.ts";
 
 /** A past dialogue; an agent's turn may name the template it was picked from. */
 export type PastDialogue = { turns: readonly (DialogueTurn & { action?: string | undefined })[] };
@@ -36,17 +35,17 @@ export function trainReplyModel(dialogues: readonly PastDialogue[], seed = 7): R
   const blend = fitBlend(heldOutLists(dialogues, seed), expertNames.length);
   const past = dialogues.flatMap(repliesOf);
   const experts = trainExperts(past, settingsFor(past.length, seed));
-  const templates = trainTemplates(past, seed);
-  return modelOf(experts, blend, templates);
+  return modelOf(experts, blend);
 }
 
-const modelOf = (experts: ReplyExperts, blend: Blend, templates: TemplateModel): ReplyModel => ({
+const modelOf = (experts: ReplyExperts, blend: Blend): ReplyModel => ({
   read: (text) => readReply(experts, text),
   rank(context, candidates) {
     const scores = scoresOf(judge(experts, context, candidates), candidates.length, blend);
     return candidates.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   },
   templates(context, atMost) {
+    const { templates } = experts;
     if (templates.names.length === 0) return [];
     const probabilities = templates.probabilities(context);
     return templates.names.map((name, i) => ({ name, probability: probabilities[i] ?? 0 })).sort((a, b) => b.probability - a.probability).slice(0, atMost).map(({ name }) => name);

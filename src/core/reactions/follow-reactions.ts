@@ -1,0 +1,77 @@
+import { calmState, feel, typical, type EmotionalState } from "../emotion.ts";
+import type { StoredEvent } from "../events.ts";
+import type { Language } from "../turn.ts";
+import type { Emotion, EmotionReading } from "../understanding.ts";
+
+/** How the customer was before a reply and in the one or two turns after it. */
+export type Reaction = {
+  replyId: string;
+  /** Epoch milliseconds of the reply. */
+  at: number;
+  by: "person" | "bot";
+  /** The agent's id; "assistant" for the bot. */
+  author: string;
+  text: string;
+  /** The texts a bot's reply was made from; empty for a person's. */
+  keys: string[];
+  language: Language;
+  /** The emotional state before, its name and its valence in [-1, 1]. */
+  emotion: Emotion;
+  before: number;
+  /** Valence of the customer's next turns, at most two; empty until there is one. */
+  after: { turnId: string; valence: number }[];
+  /** What the customer had said last, oldest first, and what was answered before that: what the reply answers. */
+  context: { speaker: "customer" | "agent"; text: string }[];
+};
+
+/** A conversation as its reactions see it. Bounded, like the state. */
+export type ReactionFold = { language: Language | null; emotion: EmotionalState; felt: boolean; context: Reaction["context"]; reactions: Reaction[] };
+
+export const noReactions: ReactionFold = { language: null, emotion: calmState, felt: false, context: [], reactions: [] };
+
+/** Turns over which a reply is judged: the first shows the reflex, the second whether it lasts. */
+const turnsAfter = 2;
+/** A conversation of more replies than this keeps its latest. */
+const reactionsKept = 200;
+/** What a reply answers is in the last turns. */
+const contextKept = 6;
+
+/**
+ * Folds one event into the reactions of its conversation. What is judged is every reply of a person or the bot to a customer whose tone was read; notices
+ * of the system are not replies. A person's correction of a reading corrects the reactions that rest on it.
+ */
+export function followReactions(fold: ReactionFold, event: StoredEvent): ReactionFold {
+  if (event.type === "ConversationStarted") return { ...fold, language: event.language };
+  if (event.type === "TurnReceived") return event.text === "" ? fold : { ...fold, context: [...fold.context, { speaker: "customer" as const, text: event.text }].slice(-contextKept) };
+  if (event.type === "TurnUnderstood") return understood(fold, event);
+  if (event.type === "ReplyRecorded") return replied(fold, event);
+  if (event.type === "ReadingCorrected" && event.emotion) return corrected(fold, event.turnId, { emotion: event.emotion, ...typical[event.emotion], confidence: 1, evidence: [] });
+  if (event.type === "ToneAnalysisChanged" && !event.on) return { ...fold, felt: false, emotion: calmState };
+  return fold;
+}
+
+function understood(fold: ReactionFold, { turnId, understanding: { language, emotion } }: Extract<StoredEvent, { type: "TurnUnderstood" }>): ReactionFold {
+  if (!emotion) return { ...fold, language };
+  const reactions = fold.reactions.map((reaction) => (reaction.after.length < turnsAfter ? { ...reaction, after: [...reaction.after, { turnId, valence: emotion.valence }] } : reaction));
+  return { ...fold, language, felt: true, emotion: feel(fold.emotion, emotion), reactions };
+}
+
+function replied(fold: ReactionFold, { reply, at }: Extract<StoredEvent, { type: "ReplyRecorded" }>): ReactionFold {
+  if (reply.author === "system" || reply.notice !== null || reply.text === "") return fold;
+  const context = [...fold.context, { speaker: "agent" as const, text: reply.text }].slice(-contextKept);
+  // A customer who has said nothing, or whose tone must not be read, has no state to change.
+  if (!fold.felt || fold.language === null) return { ...fold, context };
+  const reaction: Reaction = {
+    replyId: reply.replyId, at, by: reply.author === "person" ? "person" : "bot", author: reply.author === "person" ? (reply.agent?.id ?? "unknown") : "assistant",
+    text: reply.text, keys: reply.keys, language: fold.language, emotion: fold.emotion.emotion, before: fold.emotion.valence, after: [], context: fold.context,
+  };
+  return { ...fold, context, reactions: [...fold.reactions, reaction].slice(-reactionsKept) };
+}
+
+function corrected(fold: ReactionFold, turnId: string, reading: EmotionReading): ReactionFold {
+  return {
+    ...fold,
+    emotion: feel(fold.emotion, reading),
+    reactions: fold.reactions.map((reaction) => ({ ...reaction, after: reaction.after.map((turn) => (turn.turnId === turnId ? { turnId, valence: reading.valence } : turn)) })),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Language } from "../turn.ts";
+import type { Emotion } from "../understanding.ts";
+
+/** A reply and its reaction as the whisper keeps it: masked, and with the author as a key that says no name. Plain data, for a store. */
+export type RememberedReply = {
+  replyId: string;
+  at: number;
+  by: "person" | "bot";
+  author: string;
+  /** Masked words of a person's reply; empty for the bot's, whose words are in the house's texts. */
+  text: string;
+  /** What template it is of, where that is known beforehand: a bot's texts, or a canned reply sent as it is. Null: found by its words. */
+  known: string | null;
+  language: Language;
+  emotion: Emotion;
+  before: number;
+  after: number[];
+  /** Masked. */
+  context: { speaker: "customer" | "agent"; text: string }[];
+};

@@ -1,0 +1,47 @@
+import { placeEntities } from "../entities.ts";
+import { mask } from "../mask.ts";
+import { fold } from "../words.ts";
+
+/** Words with a capital that name the shop's own things in every text; passed in, since they are the catalogue's. */
+export type OwnNames = ReadonlySet<string>;
+
+/** "Hola, Ana", "Estimada señora Ruiz", "Hi Tom", "Thanks Mary": a name follows a greeting, with or without a comma. */
+const greeted = /(?<![\p{L}])(hola|buenas|buenos d[ií]as|buenas tardes|buenas noches|estimad[oa]|querid[oa]|gracias|perd[oó]n|disculpe|se[ñn]or[a]?|sr\.?|sra\.?|do[nñ]a|don|hi|hello|hey|dear|thanks|thank you|sorry|mr\.?|mrs\.?|ms\.?|miss|good (?:morning|afternoon|evening))([,\s]{1,3})(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+){0,3})/giu;
+/** A word with a capital inside a sentence is somebody's or something's name. */
+const insideName = /(?<=[\p{Ll}\p{N},;:)\]]\s)\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+){0,3}/gu;
+/** Letters and digits mixed, or digits, of a length no ordinary word has: codes, keys, numbers of anything. */
+const code = /(?<![\p{L}\p{N}[])(?=[\p{L}\p{N}_-]*\p{N})[\p{L}\p{N}_-]{2,}(?![\p{L}\p{N}\]])/gu;
+const digits = /(?<![\p{L}\p{N}[])\p{N}+(?:[.,:/]\p{N}+)*(?![\p{L}\p{N}\]])/gu;
+const link = /\b(?:https?:\/\/|www\.)\S+/gi;
+
+/** English writes these with a capital wherever they stand. */
+const alwaysCapital: ReadonlySet<string> = new Set("i i'm i'll i've i'd english spanish monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(" "));
+
+/**
+ * A text with every trace of whom it was written to or about replaced by its kind in brackets: what `mask` takes out, and beyond it dates, times, all other
+ * numbers and codes, links, and names: those given, those after a greeting, and every word with a capital inside a sentence that is not the shop's own.
+ * Made to err on the side of taking too much: what stays is offered to colleagues and kept.
+ *
+ * @param names of the people in the conversation, as they are known
+ * @param at epoch milliseconds, when it was written
+ */
+export function safeText(text: string, names: readonly string[], own: OwnNames, at: number): string {
+  let safe = text.replace(link, "[link]");
+  safe = mask(safe, at);
+  // From the end on, so that places stay right. What is masked already holds brackets and names nothing.
+  for (const { kind, start, end } of placeEntities(safe, at).toSorted((a, b) => b.start - a.start)) {
+    if (kind === "date" || kind === "time") safe = `${safe.slice(0, start)}[${kind}]${safe.slice(end)}`;
+  }
+  for (const name of names.flatMap((one) => [one, ...one.split(/\s+/)]).filter((one) => one.length > 1)) {
+    safe = safe.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\\p{L}\\p{N}])`, "giu"), "[name]");
+  }
+  safe = safe.replaceAll(greeted, (whole, greeting: string, between: string, name: string) => (/^\p{Lu}/u.test(name) && !own.has(fold(name)) && !greetings.has(fold(name)) ? `${greeting}${between}[name]` : whole));
+  safe = safe.replaceAll(insideName, (name) => (name.split(/\s/).every((word) => own.has(fold(word)) || alwaysCapital.has(fold(word))) ? name : "[name]"));
+  return safe.replaceAll(code, "[number]").replaceAll(digits, "[number]").replaceAll(/(\[name\])(?:\s\[name\])+/g, "$1");
+}
+
+/** What may follow a greeting with a capital and is no name: "Hola. Buenos días", "Hi, Thanks". */
+const greetings: ReadonlySet<string> = new Set("hola buenas buenos gracias perdon disculpe lo le la soy entiendo claro por hi hello thanks thank sorry i i'm we my the your please of course".split(" "));
+
+/** The slots of a safe text, in order: "[name]" and the like. */
+export const slotsOf = (text: string): string[] => text.match(/\[[a-z]+\]/g) ?? [];
