@@ -77,7 +77,10 @@ export type Suggestion = {
 
 /** GET /tickets/{id}/whisper */
 export type Whisper = {
-  brief: { wants: string; tried: string; promised: string; advice: string };
+  brief: {
+    wants: string; tried: string; promised: string; advice: string; avoid: string; whyNow: string;
+    turns: { wants: string | null; tried: string | null; whyNow: string | null };
+  };
   suggestions: Suggestion[];
   profile: { conversations: number; lastAt: string | null; notes: string[]; facts: string[]; advice: string };
   behaviours: Record<Behaviour, { shown: number; words: string[]; missing: boolean }>;

@@ -5,8 +5,14 @@ import type { Language } from "../core/turn.ts";
 import type { CustomerProfile } from "./customer-profile.ts";
 import type { Texts } from "./ports.ts";
 
+/** What one reads first: three lines, why now, one thing to do and one to avoid. `turns` leads each line to the turn it rests on. */
+export type Brief = {
+  wants: string; tried: string; promised: string; advice: string; avoid: string; whyNow: string;
+  turns: { wants: string | null; tried: string | null; whyNow: string | null };
+};
+
 export type WhisperView = {
-  brief: { wants: string; tried: string; promised: string; advice: string };
+  brief: Brief;
   suggestions: { id: string; text: string; kind: string; because: string; source: string; evidence: null }[];
   profile: CustomerProfile;
   behaviours: Record<Behaviour, { shown: number; words: string[]; missing: boolean }>;
@@ -44,6 +50,13 @@ export function whisperFor(state: ConversationState, candidates: ReplyCandidate[
       tried: served.length > 0 ? say("brief.tried", { titles: served.map(title).join(", ") }) : say(clarified ? "brief.tried-clarified" : "brief.tried-nothing"),
       promised: place === null ? say("brief.promised") : say("brief.promised-place", { place }),
       advice: state.ticket ? say(`brief.advice.${state.ticket.reason.rule}`) : "",
+      avoid: state.ticket ? say(`brief.avoid.${state.ticket.reason.rule}`) : "",
+      whyNow: state.ticket ? say(`brief.why.${state.ticket.reason.rule}`) : "",
+      turns: {
+        wants: state.turns.findLast(({ intent }) => intent !== null)?.turnId ?? null,
+        tried: state.turns.findLast(({ decision }) => decision && ("intent" in decision.action || decision.action.kind === "clarify"))?.turnId ?? null,
+        whyNow: state.ticket?.turnId ?? null,
+      },
     },
     suggestions: fittingReplies(state, candidates).map(({ candidate, intent, emotion }) => {
       const values = { ...(intent ? { title: title(intent) } : {}), ...(emotion ? { emotion: say(`emotion.${emotion}`) } : {}) };

@@ -1,5 +1,6 @@
 import { Button, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import type { EmotionPoint } from "../../api/contract.ts";
+import { jumpToTurn } from "./jump-to-turn.ts";
 import { deskTexts } from "../texts/desk-texts.ts";
 import { whisperTexts } from "../texts/whisper-texts.ts";
 import { clock, decimal } from "../shared/formats.ts";
@@ -17,12 +18,6 @@ const useStyles = makeStyles({
 const width = 280;
 const height = 84;
 const margin = 6;
-
-function jumpTo(turnId: string): void {
-  const turn = document.getElementById(`turn-${turnId}`);
-  turn?.scrollIntoView({ block: "center" });
-  turn?.focus();
-}
 
 /** Valence turn by turn, as a line and as words that lead to the message; one point is no line. */
 export function MoodLine({ points }: { points: EmotionPoint[] }) {
@@ -46,7 +41,7 @@ export function MoodLine({ points }: { points: EmotionPoint[] }) {
       <span className={styles.steps}>
         {points.map((one) => (
           <Tooltip key={one.turnId} content={own("mood.jump")} relationship="description">
-            <Button size="small" appearance="subtle" onClick={() => jumpTo(one.turnId)}>{common(`emotion.${one.emotion}`)}</Button>
+            <Button size="small" appearance="subtle" onClick={() => jumpToTurn(one.turnId)}>{common(`emotion.${one.emotion}`)}</Button>
           </Tooltip>
         ))}
       </span>

@@ -1,8 +1,9 @@
-import { Badge, Button, Spinner, Subtitle2, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, Link, Spinner, Subtitle2, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular, DismissRegular, EyeOffRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Suggestion, Whisper } from "../../api/contract.ts";
 import { whisperTexts } from "../texts/whisper-texts.ts";
+import { jumpToTurn } from "./jump-to-turn.ts";
 import { BehavioursPart } from "./BehavioursPart.tsx";
 import { deskTexts } from "../texts/desk-texts.ts";
 import { dayAndClock } from "../shared/formats.ts";
@@ -63,9 +64,12 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
             <section className={styles.part}>
               <Text as="h3" weight="semibold" className={styles.title}>{say("whisper.brief")}</Text>
               <dl className={styles.facts}>
-                {(["wants", "tried", "promised", "advice"] as const).filter((key) => whisper.brief[key] !== "").map((key) => (
-                  <FactLine key={key} label={say(`whisper.${key}`)}>{whisper.brief[key]}</FactLine>
-                ))}
+                <FactLine label={ownSay("brief.whyNow")}>{whisper.brief.whyNow} <BriefLink turnId={whisper.brief.turns.whyNow} /></FactLine>
+                <FactLine label={say("whisper.wants")}>{whisper.brief.wants} <BriefLink turnId={whisper.brief.turns.wants} /></FactLine>
+                <FactLine label={say("whisper.tried")}>{whisper.brief.tried} <BriefLink turnId={whisper.brief.turns.tried} /></FactLine>
+                <FactLine label={say("whisper.promised")}>{whisper.brief.promised}</FactLine>
+                <FactLine label={say("whisper.advice")}>{whisper.brief.advice}</FactLine>
+                <FactLine label={ownSay("brief.avoid")}>{whisper.brief.avoid}</FactLine>
               </dl>
             </section>
             <section className={styles.part}>
@@ -112,6 +116,12 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
       </div>
     </aside>
   );
+}
+
+/** From a line of the brief to the customer's words it rests on. */
+function BriefLink({ turnId }: { turnId: string | null }) {
+  const say = useTexts(whisperTexts);
+  return turnId === null ? null : <Link inline aria-label={say("brief.jump")} title={say("brief.jump")} onClick={() => jumpToTurn(turnId)}>↗</Link>;
 }
 
 function FactLine({ label, children }: { label: string; children: ReactNode }) {

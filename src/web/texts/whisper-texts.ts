@@ -25,6 +25,10 @@ export const whisperTexts = {
   "reading.corrected": { es: "corregido por una persona", en: "corrected by a person" },
   "mood.jump": { es: "Ir a ese mensaje", en: "Go to that message" },
 
+  "brief.whyNow": { es: "Por qué ahora", en: "Why now" },
+  "brief.avoid": { es: "Evite", en: "Avoid" },
+  "brief.jump": { es: "Ver el mensaje", en: "See the message" },
+
   "behaviours": { es: "Lo que falta ahora", en: "What is missing now" },
   "behaviours.none": { es: "Nada: lo que este momento pide ya está dicho.", en: "Nothing: what this moment asks for has been said." },
   "behaviours.shown": { es: "Ya en sus mensajes", en: "Already in your messages" },
