@@ -33,7 +33,7 @@ const [catalogue, models] = await Promise.all([loadCatalogue(join(root, "intents
 const { log } = createMemoryLog();
 let counted = 0;
 const { handleTurn, startConversation } = createAssistant({
-  log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders: createDemoOrders(), texts: textsOf(catalogue),
+  follows: () => new Map(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders: createDemoOrders(), texts: textsOf(catalogue),
   policy: { current: () => defaultPolicy }, ids: { next: (prefix) => `${prefix}${(counted += 1)}` }, clock: { now: () => Date.now() }, calendarDate: shopDate,
   logger: { info: () => undefined, error: (fields, message) => process.stderr.write(`${message}: ${String(fields.err)}\n`) },
 });

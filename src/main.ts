@@ -48,6 +48,7 @@ import { createReadProfile } from "./app/customer-profile.ts";
 import { createCustomers } from "./app/customers.ts";
 import { createDeliver } from "./app/deliver.ts";
 import { createAgentLease } from "./app/agent-lease.ts";
+import { createFollowIntents } from "./app/intent-follows.ts";
 import { createHold } from "./app/hold.ts";
 import { createOffers } from "./app/offers.ts";
 import type { DeskSignal, Signal } from "./app/ports.ts";
@@ -97,7 +98,9 @@ async function run(config: Config): Promise<void> {
   const texts = textsOf(config.address === "tu" ? await informally(catalogue, join(root, "intents")) : catalogue);
   const policy = { current: () => defaultPolicy };
   const orders = config.ordersApiUrl === null ? createDemoOrders(() => clock.now()) : createHttpOrders(config.ordersApiUrl, { timeoutMs: config.backendTimeoutMs });
+  const followIntents = createFollowIntents({ feed, clock });
   const { conversations, replies, handleTurn, startConversation, toneChoice, intentOf } = createAssistant({
+    follows: () => followIntents.follows(),
     log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, logger: log, calendarDate: shopDate,
   });
 
@@ -108,12 +111,12 @@ async function run(config: Config): Promise<void> {
   const presence = withHubPeople(deskPresence, clock);
   const { agents, checkPassword } = createDemoAgents({ open: !config.production });
   const board = createTicketBoard({ conversations, log: eventLog, feed, logger: log });
-  const today = createToday({ feed, clock });
+  const today = createToday({ feed, clock, readBehaviours });
   const line = createBullLine({ connection: bullFast, blocking: bullBlocking });
   const timers = createBullTimers({ connection: bullFast, blocking: bullBlocking, reconcileEvery: config.reconcileSeconds * 1_000, log });
   const times: LineTimes = {
     update: config.queueUpdateSeconds * 1_000, look: Math.ceil(config.presenceExpirySeconds * 250),
-    nudgeAfter: config.firstReplySeconds * 1_000, returnAfter: config.firstReplySeconds * 3_000,
+    nudgeAfter: config.firstReplySeconds * 1_000, returnAfter: config.firstReplySeconds * 3_000, silentAfter: config.customerSilentSeconds * 1_000,
   };
   const desks = createRedisDesks(redis, { lasts: deskLasts, clock });
   const takers = createRedisOfferTakers(redis);
@@ -205,6 +208,7 @@ async function run(config: Config): Promise<void> {
     await feed.start();
     await board.start();
     await today.start();
+    await followIntents.start();
     stopFollowing = await followCustomers({ feed, index: customerIndex, log });
     await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), () => reconcile());
     await reconcile(true);

@@ -146,6 +146,8 @@ export type Analytics = {
   waiting: number;
   waitMs: { p50: number | null; p95: number | null; n: number };
   csat: { bot: { mean: number | null; n: number }; human: { mean: number | null; n: number } };
+  /** Replies of the digital colleague and of all people together, and in how many each behaviour shows. */
+  behaviours: Record<"bot" | "human", { replies: number; shown: Record<Behaviour, number> }>;
 };
 
 /** Every error: the fitting status and this body. `code` is a translation key: already-accepted, at-capacity, not-owner, unauthorized, ... */

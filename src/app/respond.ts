@@ -1,5 +1,6 @@
 import type { Dialog, Say } from "../core/dialog.ts";
 import type { Event, NoticeKind } from "../core/events.ts";
+import { likelyNext, type IntentFollows } from "../core/next-intent.ts";
 import { ratingOf } from "../core/facts.ts";
 import { keptPlace } from "../core/line-order.ts";
 import { wishesElse, type Action, type Decision, type EscalationReason, type PolicyFacts } from "../core/policy.ts";
@@ -25,6 +26,8 @@ export type RespondParts = {
   dialogs: Dialog[];
   orders: Orders;
   ids: Ids;
+  /** Which intent followed which so far. */
+  follows(): IntentFollows;
   hasText(key: string): boolean;
   /** ISO calendar date of a moment in the shop's time zone. */
   calendarDate(at: number): string;
@@ -62,6 +65,12 @@ export function createRespond(parts: RespondParts): Respond {
     ];
   };
 
+  /** What is likely asked next, as a button: a title is a customer's own words for the intent, so pressing it is asking. */
+  const anticipated = (intent: string): string[] => {
+    const next = likelyNext(parts.follows(), intent);
+    return next !== null && parts.hasText(`${next}.title`) && next !== "talk-to-person" ? [`${next}.title`] : [];
+  };
+
   const respond: Respond = async (answering) => {
     const { turn, understanding, state, decision } = answering;
     const { action } = decision;
@@ -76,7 +85,7 @@ export function createRespond(parts: RespondParts): Respond {
       case "start":
         return talk(answering, action.dialog);
       case "answer":
-        return [say(answering, [{ key: `${action.intent}.answer`, values: {} }], action.intent === "greeting" ? openingReplies : [])];
+        return [say(answering, [{ key: `${action.intent}.answer`, values: {} }], action.intent === "greeting" ? openingReplies : anticipated(action.intent))];
       case "say-languages":
         return [say(answering, [{ key: "foreign", values: {} }], [])];
       case "apologise":

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { dialogs } from "../../dialogs/all.ts";
 import { createMemoryLog } from "../../src/adapters/memory/memory-log.ts";
 import { createAgentWork, type AgentWork } from "../../src/app/agent-work.ts";
+import { createFollowIntents } from "../../src/app/intent-follows.ts";
 import { createAssistant, type Assistant } from "../../src/app/assistant.ts";
 import type { Clock, EventLog, Feed, Orders, Texts } from "../../src/app/ports.ts";
 import type { Origin } from "../../src/app/handle-turn.ts";
@@ -44,8 +45,10 @@ export async function startTalk({ orders = createDemoOrders(() => noon), origin 
   const texts = textsOf(catalogue);
   let counted = 0;
   const ids = { next: (prefix: string) => `${prefix}${(counted += 1)}` };
+  const followIntents = createFollowIntents({ feed, clock });
+  await followIntents.start();
   const assistant = createAssistant({
-    log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy: { current: () => defaultPolicy },
+    follows: () => followIntents.follows(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy: { current: () => defaultPolicy },
     ids, clock, calendarDate: () => "2026-11-22", logger: { info: () => undefined, error: () => undefined },
   });
   const { conversations, replies, handleTurn } = assistant;

@@ -31,6 +31,7 @@ export function opsRoutes({ policy, today, board, clock }: ApiParts): ApiRoute[]
           waiting: board.open().filter(({ ticket }) => ticket.status === "waiting").length,
           waitMs: { p50: quantile(waits, 0.5), p95: quantile(waits, 0.95), n: waits.length },
           csat: { bot: rated(counts.csat.bot), human: rated(counts.csat.human) },
+          behaviours: counts.behaviours,
         };
         return Promise.resolve(ok(body));
       },

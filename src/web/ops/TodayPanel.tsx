@@ -8,6 +8,7 @@ import { clock, dayAndClock, decimal, duration, percent } from "../shared/format
 import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
 import { ruleWords } from "../shared/reason-words.ts";
 import { reasonBars, shareOf } from "./today.ts";
+import { StandardCard } from "./StandardCard.tsx";
 import { useToday } from "./use-ops.ts";
 
 const useStyles = makeStyles({
@@ -100,6 +101,7 @@ function Counts({ analytics }: { analytics: Analytics }) {
           </dl>
         </Card>
       </div>
+      <StandardCard behaviours={analytics.behaviours} />
     </>
   );
 }

@@ -1,6 +1,13 @@
 import type { Texts } from "./speak.ts";
 
 export const opsTexts = {
+  "standard": { es: "Una misma medida para las personas y el asistente", en: "One standard for people and the assistant" },
+  "standard.lead": { es: "Parte de los mensajes de hoy en que se nota cada conducta, leída igual en ambos.", en: "Share of today's messages that show each behaviour, read the same way in both." },
+  "standard.behaviour": { es: "Conducta", en: "Behaviour" },
+  "standard.bot": { es: "Asistente ({n})", en: "Assistant ({n})" },
+  "standard.human": { es: "Personas ({n})", en: "People ({n})" },
+  "standard.none": { es: "–", en: "–" },
+
   "title": { es: "Control", en: "Ops" },
   "today": { es: "Hoy", en: "Today" },
   "today.lead": { es: "Desde {from}, hora local", en: "Since {from}, local time" },
