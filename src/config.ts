@@ -43,6 +43,8 @@ export type Config = {
   reconcileSeconds: number;
   queueUpdateSeconds: number;
   offerSeconds: number;
+  /** Without an answer from the customer for so long, a person's part is over. */
+  customerSilentSeconds: number;
   firstReplySeconds: number;
   /** When people are at the desk; null means at any hour. */
   openingHours: OpeningHours | null;
@@ -94,6 +96,8 @@ const schema = z.object({
   OFFER_SECONDS: seconds(20, 600),
   // Time to read a conversation and write a line. After three times as long the customer has waited too long for a first word.
   FIRST_REPLY_SECONDS: seconds(60, 3600),
+  // Half an hour: longer than a telephone call in between, shorter than a shift.
+  CUSTOMER_SILENT_SECONDS: seconds(1800, 86_400),
   OPENING_HOURS: z.string().optional(),
 });
 
@@ -124,6 +128,7 @@ const remedies: Record<keyof typeof schema.shape, string> = {
   RECONCILE_SECONDS: "use whole seconds from 1 to 3600",
   QUEUE_UPDATE_SECONDS: "use whole seconds from 1 to 3600",
   OFFER_SECONDS: "use whole seconds from 1 to 600",
+  CUSTOMER_SILENT_SECONDS: "use whole seconds from 1 to 86400",
   FIRST_REPLY_SECONDS: "use whole seconds from 1 to 3600",
   OPENING_HOURS: "name a file like intents/desk/opening-hours.yaml, or leave it empty when people are there at any hour",
 };
@@ -205,6 +210,7 @@ export function readConfig(env: Environment): Config {
     reconcileSeconds: given.RECONCILE_SECONDS,
     queueUpdateSeconds: given.QUEUE_UPDATE_SECONDS,
     offerSeconds: given.OFFER_SECONDS,
+    customerSilentSeconds: given.CUSTOMER_SILENT_SECONDS,
     firstReplySeconds: given.FIRST_REPLY_SECONDS,
     openingHours: typeof openingHours === "string" ? null : openingHours,
     backendTimeoutMs: given.BACKEND_TIMEOUT_MS,

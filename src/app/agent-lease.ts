@@ -3,6 +3,7 @@ import type { RequeueReason } from "../core/events.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Change, Conversations } from "./conversations.ts";
 import type { AgentDirectory, Clock, DeskSignals, PresenceBoard, Signals } from "./ports.ts";
+import { afterPersonsPart, type PartEnding } from "./persons-part.ts";
 import type { ReplyMaker } from "./reply.ts";
 import type { TicketBoard } from "./ticket-board.ts";
 
@@ -35,25 +36,32 @@ export function createAgentLease({ conversations, board, presence, agents, repli
     if (wrote.size > remembered && oldest !== undefined) wrote.delete(oldest);
   });
 
-  const holding = async (conversationId: string, agentId: string): Promise<HoldingAgent> => {
+  const holding = async (conversationId: string, agentId: string, { story }: ConversationState): Promise<HoldingAgent> => {
+    const last = story.findLast(({ who }) => who === "customer" || who === "person");
     const [[state], runsOutAt] = await Promise.all([presence.of([agentId]), presence.runsOutAt(agentId)]);
     return {
       presentUntil: state === "offline" ? null : runsOutAt, hasRoom: board.load(agentId) < (agents.byId(agentId)?.capacity ?? 0), wroteAt: wrote.get(conversationId) ?? null,
+      unansweredAt: last?.who === "person" ? last.at : null,
     };
   };
 
   /** Looked at inside the change: of a word said and a lease that ends at once, the log decides which came first. */
-  const settle = async (conversationId: string, { ticket, language }: ConversationState): Promise<Change<AcceptedDue>> => {
+  const settle = async (conversationId: string, state: ConversationState): Promise<Change<AcceptedDue>> => {
+    const { ticket, language } = state;
     const nothing: Change<AcceptedDue> = { events: [], result: { do: "nothing" } };
     if (ticket?.status !== "accepted" || !ticket.agent) return nothing;
     const { ticketId, agent } = ticket;
-    const due = acceptedDue(ticket, await holding(conversationId, agent.id), clock.now(), times);
+    const due = acceptedDue(ticket, await holding(conversationId, agent.id, state), clock.now(), times);
     switch (due.do) {
       case "nothing":
       case "nudge":
         return { events: [], result: due };
       case "resume":
         return { events: [{ type: "TicketResumed", ticketId, agent }], result: due };
+      case "time-out": {
+        const ending: PartEnding = { type: "TicketReturned", ticketId, by: agent, why: "timeout", errand: null };
+        return { events: [ending, ...afterPersonsPart(replies, state, ending, null)], result: due };
+      }
       case "requeue": {
         const told = replies.notice(noticeOf[due.why], { kind: "handoff", values: { rule: due.why } }, language ?? ticket.line.language);
         return { events: [{ type: "TicketRequeued", ticketId, why: due.why, agent }, { type: "ReplyRecorded", reply: told }], result: due };
@@ -68,9 +76,10 @@ export function createAgentLease({ conversations, board, presence, agents, repli
     const due = await conversations.change(conversationId, (state) => settle(conversationId, state));
     if (due.do === "nudge") deskSignals.publish({ kind: "nudge", agentId: agent.id, conversationId, ticketId, returnsAt: due.returnsAt });
     if (due.do === "requeue" && due.why === "no-first-reply") await awayIfAvailable(agent.id);
-    const now = (await conversations.load(conversationId)).state.ticket;
+    const after = (await conversations.load(conversationId)).state;
+    const now = after.ticket;
     if (now?.status !== "accepted" || !now.agent) return null;
-    return nextLook(now, await holding(conversationId, now.agent.id), clock.now(), times);
+    return nextLook(now, await holding(conversationId, now.agent.id, after), clock.now(), times);
   };
 
   /** Who takes a chat and says nothing is not there, whatever their desk says: no other customer should wait for them. */

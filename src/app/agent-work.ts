@@ -6,6 +6,7 @@ import type { Emotion } from "../core/understanding.ts";
 import type { Language } from "../core/turn.ts";
 import { NotFoundError } from "../core/errors.ts";
 import type { Change, Conversations } from "./conversations.ts";
+import { afterPersonsPart, type PartEnding } from "./persons-part.ts";
 import type { Ids } from "./ports.ts";
 import type { ReplyMaker } from "./reply.ts";
 
@@ -48,21 +49,9 @@ export function createAgentWork({ conversations, replies, ids, intentOf }: Agent
       return owns ? act(state, ticket) : { events: [], result: { ok: false, why: "not-owner" } };
     });
 
-  const over = (state: ConversationState, ticket: Ticket, ending: Event, agent: AgentIdentity, errand: string | null = null): Change<{ ok: true }> => {
-    const language = state.language ?? ticket.line.language;
-    const errandIntent = errand === null ? null : intentOf(errand, language);
-    const values = { agent: agent.name };
-    return {
-      events: [
-        ending,
-        { type: "ReplyRecorded", reply: replies.notice(errand === null ? "returned" : "returned.errand", { kind: "returned", values }, language) },
-        // An errand the assistant can serve is offered as its own job; the words it was given in are between colleagues.
-        ...(errandIntent === null ? [] : [{ type: "ReplyRecorded" as const, reply: replies.fromAssistant([{ key: "errand.offer", values }], language, { quickReplies: [`${errandIntent}.title`] }) }]),
-        ...(state.csat.human === "not-asked" ? [{ type: "ReplyRecorded" as const, reply: replies.notice("csat.human", { kind: "csat", values: { ...values, phase: "human" } }, language) }] : []),
-      ],
-      result: { ok: true },
-    };
-  };
+  const over = (state: ConversationState, ending: PartEnding, errand: string | null): Change<{ ok: true }> => ({
+    events: [ending, ...afterPersonsPart(replies, state, ending, errand === null ? null : intentOf(errand, state.language ?? "es"))], result: { ok: true },
+  });
 
   return {
     accept: (conversationId, ticketId, agent) =>
@@ -83,9 +72,9 @@ export function createAgentWork({ conversations, replies, ids, intentOf }: Agent
         return { events: [{ type: "ReplyRecorded", reply }], result: { ok: true, turnId: reply.replyId, repeated: false } };
       }),
     close: (conversationId, ticketId, agent, disposition) =>
-      asOwner(conversationId, ticketId, agent, (state, ticket) => over(state, ticket, { type: "TicketClosed", ticketId, by: agent, disposition }, agent)),
+      asOwner(conversationId, ticketId, agent, (state) => over(state, { type: "TicketClosed", ticketId, by: agent, disposition }, null)),
     handBack: (conversationId, ticketId, agent, errand, why = errand === null ? "solved" : "errand") =>
-      asOwner(conversationId, ticketId, agent, (state, ticket) => over(state, ticket, { type: "TicketReturned", ticketId, by: agent, why, errand }, agent, errand)),
+      asOwner(conversationId, ticketId, agent, (state) => over(state, { type: "TicketReturned", ticketId, by: agent, why, errand }, errand)),
     transfer: (conversationId, ticketId, agent, to, comment) =>
       asOwner(conversationId, ticketId, agent, (state, ticket) => {
         const moved: Event = { type: "TicketTransferred", ticketId, by: agent, line: to.line, to: to.agent, comment };

@@ -35,6 +35,10 @@ export function serveControl(
           ...askFor("human", person.name),
         ];
       }
+      // Who was with a person that went away and chooses the assistant over the line has not given up waiting: the person's part is over.
+      if (ticket && ticket.ahead && state.lastAgent && voice(ticket) === "line") {
+        return [{ type: "TicketReturned", ticketId: ticket.ticketId, by: state.lastAgent, why: "agent-gone", errand: null }, told("left-line", "returned"), ...askFor("human", state.lastAgent.name)];
+      }
       return ticket ? [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" }, told("left-line", "returned")] : [];
     case "end":
       if (state.ended) return [];

@@ -149,7 +149,7 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "TicketTakenOver":
       return { ...state, lastAgent: event.by };
     case "TicketReturned":
-      return { ...state, errand: event.errand, backTo: event.errand === null ? null : event.by, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
+      return { ...state, leftLine: event.why === "agent-gone" ? placeLeft(before, event.at) : state.leftLine, errand: event.errand, backTo: event.errand === null ? null : event.by, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "TicketClosed":
       return { ...state, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "NoteAdded":
@@ -177,14 +177,12 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "MessageTaken":
       return state;
     case "TicketAbandoned":
-      return { ...state, leftLine: leftLine(before, event), helpedBefore: event.by === "customer", emotion: { ...state.emotion, unpleasantInARow: 0 } };
+      return { ...state, leftLine: event.by === "customer" ? placeLeft(before, event.at) : null, helpedBefore: event.by === "customer", emotion: { ...state.emotion, unpleasantInARow: 0 } };
   }
 }
 
 /** Only who stood in line has left a place behind. */
-function leftLine(before: Ticket | null, { by, at }: Of<"TicketAbandoned">): ConversationState["leftLine"] {
-  return before && by === "customer" && voice(before) === "line" ? { queuedAt: before.queuedAt, at } : null;
-}
+const placeLeft = (before: Ticket | null, at: number): ConversationState["leftLine"] => (before && voice(before) === "line" ? { queuedAt: before.queuedAt, at } : null);
 
 const worthKeeping = (memory: DialogMemory): DialogMemory =>
   Object.fromEntries(["number", "postcode", "product"].flatMap((name) => (memory[name] ? [[name, memory[name]]] : [])));

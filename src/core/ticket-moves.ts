@@ -30,7 +30,7 @@ export const comesFrom: Record<TicketEvent, readonly TicketPlace[]> = {
   MessageLeft: ["waiting", "offered"],
   MessageTaken: ["message"],
   TicketAbandoned: ["waiting", "offered", "message"],
-  TicketReturned: ["accepted"],
+  TicketReturned: ["accepted", "waiting", "offered"],
   TicketClosed: ["accepted"],
   SuggestionAnswered: ["accepted"],
 };

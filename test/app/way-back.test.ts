@@ -1,4 +1,6 @@
-import { repliesIn, startTalk, type Talk } from "../support/assistant.ts";
+import { repliesIn, startTalk, website, type Talk } from "../support/assistant.ts";
+import { minute, startDeskWorld } from "../support/desk-world.ts";
+import { aTurn } from "../support/given.ts";
 
 const marta = { id: "agent1", name: "Marta" };
 const owen = { id: "agent2", name: "Owen" };
@@ -66,6 +68,40 @@ test.each([["back-to-assistant", "left-person"], ["end", "closed"]] as const)("a
   expect(events.find(({ type }) => type === "TicketReturned")).toMatchObject({ why: "customer-ended", by: marta });
   expect(events.some(({ type }) => type === "TicketAbandoned")).toBe(false);
   expect(noticesIn(events)).toEqual([[control === "end" ? "closed" : "returned", key], ["csat", "csat.human"]]);
+});
+
+test("a customer who does not answer the person goes back to the assistant, which goes on when they write; one who answers stays", async () => {
+  const world = await startDeskWorld();
+  world.desk.presence.set("a", "available");
+  await world.customer("c1", "quiero hablar con una persona");
+  const a = { id: "a", name: "A" };
+  const ticketId = (await world.ticket("c1"))?.ticketId ?? "";
+  await world.work.accept("c1", ticketId, a);
+  await world.work.say("c1", ticketId, a, "¿En qué puedo ayudarle?", "1");
+  await world.pass(20 * minute);
+  await world.customer("c1", "un momento, por favor");
+  await world.pass(25 * minute);
+  expect((await world.ticket("c1"))?.status).toBe("accepted");
+  await world.work.say("c1", ticketId, a, "Claro, espero.", "2");
+  await world.pass(31 * minute);
+  expect(await world.ticket("c1")).toBeNull();
+  expect((await world.story()).findLast(({ type }) => type === "TicketReturned")).toMatchObject({ why: "timeout", by: a });
+  expect((await world.told("c1")).slice(-2)).toEqual(["returned.timeout", "csat.human"]);
+});
+
+test("who lost the person and chooses the assistant over the line gives it back as such, and keeps the place for a while", async () => {
+  const world = await startDeskWorld();
+  world.desk.presence.set("a", "available");
+  await world.customer("c1", "quiero hablar con una persona");
+  const before = await world.ticket("c1");
+  await world.work.accept("c1", before?.ticketId ?? "", { id: "a", name: "A" });
+  world.desk.presence.delete("a");
+  await world.pass(minute);
+  expect((await world.ticket("c1"))?.status).toBe("waiting");
+  await world.handleTurn(aTurn("", { conversationId: "c1", at: world.now(), control: "back-to-assistant" }), website);
+  expect((await world.story()).findLast(({ type }) => type === "TicketReturned")).toMatchObject({ why: "agent-gone" });
+  await world.customer("c1", "quiero hablar con una persona");
+  expect((await world.ticket("c1"))?.queuedAt).toBe(before?.queuedAt);
 });
 
 describe("the question how it was", () => {

@@ -1,8 +1,8 @@
 import { acceptedDue, nextLook, nextUpdate, promiseBroken, type HoldingAgent } from "../../src/core/due.ts";
 import { aTicket, noon } from "../support/given.ts";
 
-const times = { update: 60_000, look: 10_000, nudgeAfter: 60_000, returnAfter: 180_000 };
-const agent: HoldingAgent = { presentUntil: noon + 45_000, hasRoom: true, wroteAt: null };
+const times = { update: 60_000, look: 10_000, nudgeAfter: 60_000, returnAfter: 180_000, silentAfter: 1_800_000 };
+const agent: HoldingAgent = { presentUntil: noon + 45_000, hasRoom: true, wroteAt: null, unansweredAt: null };
 const taken = aTicket({ status: "accepted", agent: { id: "agent1", name: "Marta" }, acceptedAt: noon, since: noon });
 const due = (now: number, rest: Partial<typeof taken> = {}, more: Partial<HoldingAgent> = {}) => acceptedDue({ ...taken, ...rest }, { ...agent, presentUntil: noon + 1e9, ...more }, now, times);
 
@@ -17,6 +17,14 @@ test("who has answered once, or is seen writing, is left in peace", () => {
   expect(due(noon + 1e6, { repliedAt: noon + 1 })).toEqual({ do: "nothing" });
   expect(due(noon + 180_000, {}, { wroteAt: noon + 150_000 })).toEqual({ do: "nothing" });
   expect(due(noon + 210_000, {}, { wroteAt: noon + 150_000 })).toEqual({ do: "nudge", returnsAt: noon + 330_000 });
+});
+
+test("a customer who leaves a person's words without an answer for long enough goes back to the assistant, one step each side", () => {
+  const unanswered = { unansweredAt: noon };
+  expect(due(noon + 1_799_999, { repliedAt: noon }, unanswered)).toEqual({ do: "nothing" });
+  expect(due(noon + 1_800_000, { repliedAt: noon }, unanswered)).toEqual({ do: "time-out" });
+  expect(due(noon + 1_800_000, { repliedAt: noon, heldUntil: noon + 9e9 }, unanswered)).toEqual({ do: "nothing" });
+  expect(nextLook({ ...taken, repliedAt: noon }, { ...agent, ...unanswered }, noon + 1_799_999, times)).toBe(noon + 1_800_000);
 });
 
 test("who is gone loses it, whatever else is due", () => {

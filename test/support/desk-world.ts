@@ -96,7 +96,7 @@ export async function startDeskWorld({ hours = null, names = ["a", "b"], at = no
   const deskSignals = createMemorySignals<DeskSignal>();
   const heard: DeskSignal[] = [];
   deskSignals.subscribe((signal) => heard.push(signal));
-  const times = { update: minute, look: 10_000, nudgeAfter: minute, returnAfter: 3 * minute };
+  const times = { update: minute, look: 10_000, nudgeAfter: minute, returnAfter: 3 * minute, silentAfter: 30 * minute };
 
   const board = createTicketBoard({ conversations, log, feed, logger });
   const offers = createOffers({ conversations, board, line, presence, desks, takers, agents, clock, log: logger, lasts: 20_000 });

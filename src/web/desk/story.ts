@@ -92,6 +92,8 @@ function markOf(event: Otherwise, events: WireEvent[], index: number): Mark | nu
         // Who ends the chat lets go of the person by it: that is said once, by the end.
         return events[index + 1]?.type === "ConversationEnded" ? null : { mark: "left-person", values: { agent: event.by.name } };
       }
+      if (event.why === "timeout") return { mark: "returned-timeout", values: { agent: event.by.name } };
+      if (event.why === "agent-gone") return { mark: "abandoned", values: {} };
       return event.errand === null ? { mark: "returned", values: { agent: event.by.name } } : { mark: "returned-errand", values: { agent: event.by.name, errand: event.errand } };
     case "TicketClosed":
       return { mark: "closed", values: { agent: event.by.name, disposition: event.disposition } };

@@ -98,6 +98,7 @@ export const deskTexts = {
   "mark.abandoned": { es: "El cliente dejó la espera", en: "The customer left the line" },
   "mark.left-person": { es: "El cliente deja a {agent} y vuelve con el asistente", en: "The customer leaves {agent} and goes back to the assistant" },
   "mark.returned": { es: "{agent} la devuelve al asistente", en: "{agent} returns it to the assistant" },
+  "mark.returned-timeout": { es: "El cliente no contesta: {agent} la deja y sigue el asistente", en: "The customer does not answer: {agent} leaves it and the assistant goes on" },
   "mark.returned-errand": { es: "{agent} la devuelve al asistente con un encargo: {errand}", en: "{agent} returns it to the assistant with an errand: {errand}" },
   "mark.closed": { es: "{agent} la cierra: {disposition}", en: "{agent} closes it: {disposition}" },
   "mark.rated": { es: "Valora con un {score} de 5", en: "Rates it {score} of 5" },
