@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -33,6 +33,7 @@ import { createRedisFeed } from "./adapters/redis/redis-feed.ts";
 import { watchRedis } from "./adapters/redis/redis-health.ts";
 import { createRedisLog } from "./adapters/redis/redis-log.ts";
 import { createRedisOfferTakers } from "./adapters/redis/redis-offer-takers.ts";
+import { createRedisReactions } from "./adapters/redis/redis-reactions.ts";
 import { createRedisPresence } from "./adapters/redis/redis-presence.ts";
 import { createRedisSessions } from "./adapters/redis/redis-sessions.ts";
 import { createRedisSignals } from "./adapters/redis/redis-signals.ts";
@@ -53,11 +54,13 @@ import { createHold } from "./app/hold.ts";
 import { createOffers } from "./app/offers.ts";
 import type { DeskSignal, Signal } from "./app/ports.ts";
 import { createHandoffHub } from "./app/handoff-hub.ts";
+import { createReactionFollower } from "./app/reaction-follower.ts";
 import { createReconcile } from "./app/reconcile.ts";
 import { createTellPlace } from "./app/tell-place.ts";
 import { createTicketBoard } from "./app/ticket-board.ts";
 import { createTicketLine } from "./app/ticket-line.ts";
 import { createToday } from "./app/today.ts";
+import { createWhisper } from "./app/whisper.ts";
 import { readConfig, type Config } from "./config.ts";
 import type { LineTimes } from "./core/due.ts";
 import { ConfigError } from "./core/errors.ts";
@@ -68,6 +71,10 @@ import { shopDate } from "./nlu/dates.ts";
 import { informally } from "./nlu/informal-texts.ts";
 import { loadModels } from "./nlu/models.ts";
 import { createKnowledge } from "./nlu/knowledge.ts";
+import { createPastReplies } from "./nlu/replies/past-replies.ts";
+import { createRemember, ownNames } from "./nlu/replies/remember.ts";
+import { safeText } from "./nlu/replies/safe-text.ts";
+import { createReplyTemplates } from "./nlu/replies/templates-of-replies.ts";
 import { readBehaviours } from "./nlu/tone/behaviours.ts";
 import { mirror } from "./nlu/tone/mirror.ts";
 import { createUnderstand } from "./nlu/understand.ts";
@@ -143,6 +150,16 @@ async function run(config: Config): Promise<void> {
   });
   const metrics = createMetrics({ openTickets: () => countBy(board.open().map(({ ticket }) => ticket.status)) });
 
+  const candidates = candidatesOf(catalogue);
+  const reactionStore = createRedisReactions(redis);
+  const own = ownNames([...catalogue.texts.values(), ...candidates.map(({ text }) => text)].flatMap(({ es, en }) => [es, en]));
+  const remember = createRemember(candidates, own, (agentId) => createHmac("sha256", config.signingSecret).update(`author ${agentId}`).digest("base64url").slice(0, 12));
+  const reactions = createReactionFollower({ feed, log: eventLog, store: reactionStore, remember, clock, logger: log });
+  const whisper = createWhisper({
+    store: reactionStore, candidates, texts, clock, logger: log, halfLifeDays: null,
+    makePast: () => createPastReplies((text, at) => safeText(text, [], own, at)), makeTemplates: createReplyTemplates,
+  });
+
   const customerBrief = createCustomerBrief({ conversations, replies, texts, log });
   conversations.onApplied((applied) => {
     metrics.count(applied);
@@ -153,6 +170,7 @@ async function run(config: Config): Promise<void> {
     }
     channelHandoff.follow(applied);
     hubTaken?.follow(applied);
+    whisper.follow(applied);
     return ticketLine.follow(applied).then(() => customerBrief.follow(applied));
   });
 
@@ -173,12 +191,14 @@ async function run(config: Config): Promise<void> {
   erased.subscribe(({ conversationId }) => {
     conversations.forget(conversationId);
     board.forget(conversationId);
+    // Again in every process: one may have been about to write what it had read before.
+    reactions.forget(conversationId).then(() => whisper.refresh()).catch((error: unknown) => log.error({ err: error, conversationId }, "what was learned of an erased conversation is forgotten at the next start"));
   });
-  const customers = createCustomers({ index: customerIndex, contacts, conversations, log: eventLog, uploads, audit, clock, erased, forgetLearnt: () => Promise.resolve() });
+  const customers = createCustomers({ index: customerIndex, contacts, conversations, log: eventLog, uploads, audit, clock, erased, forgetLearnt: (conversationId) => reactions.forget(conversationId) });
   const api = {
     formal: config.address !== "tu", customers, audit, readProfile: createReadProfile({ index: customerIndex, log: eventLog, texts, readBehaviours, clock }),
     agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work, board, line, presence,
-    desks, takers, offers, lease, hold, deskSignals, conversations, log: eventLog, feed, signals, texts, candidates: candidatesOf(catalogue), ask: createKnowledge(catalogue, models), mirror, readBehaviours, today, policy, clock,
+    desks, takers, offers, lease, hold, deskSignals, conversations, log: eventLog, feed, signals, texts, whisper, ask: createKnowledge(catalogue, models), mirror, readBehaviours, today, policy, clock,
     heartbeatSeconds: config.heartbeatSeconds, secureCookie: config.production,
   };
   let following = false;
@@ -209,6 +229,8 @@ async function run(config: Config): Promise<void> {
     await board.start();
     await today.start();
     await followIntents.start();
+    await reactions.start();
+    await whisper.refresh();
     stopFollowing = await followCustomers({ feed, index: customerIndex, log });
     await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), () => reconcile());
     await reconcile(true);
@@ -238,6 +260,7 @@ async function run(config: Config): Promise<void> {
     await timers.stop();
     await line.stop();
     stopFollowing();
+    await reactions.stop().catch((error: unknown) => log.error({ err: error }, "the last reactions are written at the next start"));
     await feed.stop();
     passing.stop();
     health.stop();

@@ -72,7 +72,10 @@ export type Suggestion = {
   /** Why it fits, in the agent's words: intent title and emotion. */
   because: string;
   source: string;
+  /** Of this reply in the customer's state: replies seen, after how many the customer calmed, and the 95 % interval of that rate; null below five. */
   evidence: { n: number; calmed: number; low: number; high: number } | null;
+  /** Places in the text the agent fills in, as they stand there: "[fecha]". */
+  slots: string[];
 };
 
 /** GET /tickets/{id}/whisper */

@@ -9,10 +9,10 @@ import type { Offers } from "../app/offers.ts";
 import type { CheckPassword, Sessions } from "../app/sessions.ts";
 import type { TicketBoard } from "../app/ticket-board.ts";
 import type { Today } from "../app/today.ts";
+import type { Whisper } from "../app/whisper.ts";
 import type { ReadBehaviours } from "../core/behaviours.ts";
 import type { AskKnowledge } from "../core/knowledge.ts";
 import type { Mirror } from "../core/tone.ts";
-import type { ReplyCandidate } from "../core/whisper.ts";
 
 /** What the handlers work with. */
 export type ApiParts = {
@@ -34,7 +34,7 @@ export type ApiParts = {
   feed: Feed;
   signals: Signals;
   texts: Texts;
-  candidates: ReplyCandidate[];
+  whisper: Whisper;
   customers: Customers;
   readProfile: ReadProfile;
   audit: Audit;

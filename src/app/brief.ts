@@ -1,9 +1,9 @@
 import { missingBehaviours, type Behaviour, type ReadBehaviours } from "../core/behaviours.ts";
-import { fittingReplies, type ReplyCandidate } from "../core/whisper.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language } from "../core/turn.ts";
 import type { CustomerProfile } from "./customer-profile.ts";
 import type { Texts } from "./ports.ts";
+import type { SuggestionView } from "./whisper.ts";
 
 /** What one reads first: three lines, why now, one thing to do and one to avoid. `turns` leads each line to the turn it rests on. */
 export type Brief = {
@@ -13,7 +13,7 @@ export type Brief = {
 
 export type WhisperView = {
   brief: Brief;
-  suggestions: { id: string; text: string; kind: string; because: string; source: string; evidence: null }[];
+  suggestions: SuggestionView[];
   profile: CustomerProfile;
   behaviours: Record<Behaviour, { shown: number; words: string[]; missing: boolean }>;
 };
@@ -32,11 +32,8 @@ function shownBehaviours(state: ConversationState, read: ReadBehaviours, languag
   return { support: view("support"), explain: view("explain"), anticipate: view("anticipate"), educate: view("educate"), rapport: view("rapport"), personal: view("personal") };
 }
 
-/**
- * What the whisper tells the person who has a conversation, in the person's language; replies in the customer's.
- * `evidence` is null until reactions are learnt: nothing is claimed that was not counted.
- */
-export function whisperFor(state: ConversationState, candidates: ReplyCandidate[], texts: Texts, readBehaviours: ReadBehaviours, profile: CustomerProfile, language: Language): WhisperView {
+/** What the whisper tells the person who has a conversation, in the person's language. */
+export function whisperFor(state: ConversationState, suggestions: SuggestionView[], texts: Texts, readBehaviours: ReadBehaviours, profile: CustomerProfile, language: Language): WhisperView {
   const title = (intent: string): string => texts.text(`${intent}.title`, {}, language);
   const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
   const wanted = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null))];
@@ -58,11 +55,7 @@ export function whisperFor(state: ConversationState, candidates: ReplyCandidate[
         whyNow: state.ticket?.turnId ?? null,
       },
     },
-    suggestions: fittingReplies(state, candidates).map(({ candidate, intent, emotion }) => {
-      const values = { ...(intent ? { title: title(intent) } : {}), ...(emotion ? { emotion: say(`emotion.${emotion}`) } : {}) };
-      const because = say(intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values);
-      return { id: candidate.id, text: candidate.text[customerLanguage], kind: candidate.kind, because, source: candidate.source, evidence: null };
-    }),
+    suggestions,
     profile,
     behaviours: shownBehaviours(state, readBehaviours, customerLanguage),
   };

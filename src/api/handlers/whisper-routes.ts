@@ -13,7 +13,7 @@ const notYours = answerError(403, "not-owner", "This ticket is not yours to read
 
 /** Help that only employees see: the whisper, the mirror of one's own draft, and answers from the shop's knowledge. */
 export function whisperRoutes(parts: ApiParts): ApiRoute[] {
-  const { board, work, conversations, candidates, texts, ask, mirror, readBehaviours, readProfile, formal } = parts;
+  const { board, work, conversations, whisper, texts, ask, mirror, readBehaviours, readProfile, formal } = parts;
   const owned = ownedIn(parts);
 
   /** The conversation of a ticket, for those who may read it. */
@@ -30,7 +30,8 @@ export function whisperRoutes(parts: ApiParts): ApiRoute[] {
         if (!state) return notYours;
         const spoken = query.language ?? agent.languages[0] ?? "es";
         const profile = await readProfile(state.customer.id, { conversationId: board.conversationOf(params.id ?? ""), notes: state.notes }, spoken);
-        return ok(whisperFor(state, candidates, texts, readBehaviours, profile, spoken));
+        await whisper.refresh();
+        return ok(whisperFor(state, whisper.suggest(state, spoken), texts, readBehaviours, profile, spoken));
       },
     }),
     route({

@@ -20,14 +20,16 @@ export type Reaction = {
   before: number;
   /** Valence of the customer's next turns, at most two; empty until there is one. */
   after: { turnId: string; valence: number }[];
+  /** What the customer wants, where that was read surely. */
+  intent: string | null;
   /** What the customer had said last, oldest first, and what was answered before that: what the reply answers. */
   context: { speaker: "customer" | "agent"; text: string }[];
 };
 
 /** A conversation as its reactions see it. Bounded, like the state. */
-export type ReactionFold = { language: Language | null; emotion: EmotionalState; felt: boolean; context: Reaction["context"]; reactions: Reaction[] };
+export type ReactionFold = { language: Language | null; emotion: EmotionalState; felt: boolean; intent: string | null; context: Reaction["context"]; reactions: Reaction[] };
 
-export const noReactions: ReactionFold = { language: null, emotion: calmState, felt: false, context: [], reactions: [] };
+export const noReactions: ReactionFold = { language: null, emotion: calmState, felt: false, intent: null, context: [], reactions: [] };
 
 /** Turns over which a reply is judged: the first shows the reflex, the second whether it lasts. */
 const turnsAfter = 2;
@@ -50,10 +52,11 @@ export function followReactions(fold: ReactionFold, event: StoredEvent): Reactio
   return fold;
 }
 
-function understood(fold: ReactionFold, { turnId, understanding: { language, emotion } }: Extract<StoredEvent, { type: "TurnUnderstood" }>): ReactionFold {
-  if (!emotion) return { ...fold, language };
+function understood(fold: ReactionFold, { turnId, understanding: { language, emotion, intents, intentSure } }: Extract<StoredEvent, { type: "TurnUnderstood" }>): ReactionFold {
+  const intent = intentSure ? (intents[0]?.intent ?? fold.intent) : fold.intent;
+  if (!emotion) return { ...fold, language, intent };
   const reactions = fold.reactions.map((reaction) => (reaction.after.length < turnsAfter ? { ...reaction, after: [...reaction.after, { turnId, valence: emotion.valence }] } : reaction));
-  return { ...fold, language, felt: true, emotion: feel(fold.emotion, emotion), reactions };
+  return { ...fold, language, intent, felt: true, emotion: feel(fold.emotion, emotion), reactions };
 }
 
 function replied(fold: ReactionFold, { reply, at }: Extract<StoredEvent, { type: "ReplyRecorded" }>): ReactionFold {
@@ -63,7 +66,7 @@ function replied(fold: ReactionFold, { reply, at }: Extract<StoredEvent, { type:
   if (!fold.felt || fold.language === null) return { ...fold, context };
   const reaction: Reaction = {
     replyId: reply.replyId, at, by: reply.author === "person" ? "person" : "bot", author: reply.author === "person" ? (reply.agent?.id ?? "unknown") : "assistant",
-    text: reply.text, keys: reply.keys, language: fold.language, emotion: fold.emotion.emotion, before: fold.emotion.valence, after: [], context: fold.context,
+    text: reply.text, keys: reply.keys, language: fold.language, emotion: fold.emotion.emotion, before: fold.emotion.valence, after: [], intent: fold.intent, context: fold.context,
   };
   return { ...fold, context, reactions: [...fold.reactions, reaction].slice(-reactionsKept) };
 }

@@ -15,6 +15,7 @@ export type RememberedReply = {
   emotion: Emotion;
   before: number;
   after: number[];
+  intent: string | null;
   /** Masked. */
   context: { speaker: "customer" | "agent"; text: string }[];
 };

@@ -44,3 +44,6 @@ export function replyFeatures(text: string): FeatureGroups {
   const words = tokensOf(text).slice(0, longestText).map(shaped);
   return [[...words, ...pairs(["^", ...words, "$"])], [`R:${words.join(" ")}`]];
 }
+
+/** What each part of a context says about how alike two are: what the customer said last and what the agent had just asked say most. */
+export const partWeights: Readonly<Record<string, number>> = { c: 1, a: 0.7, A: 2, s: 1, h: 0.25, g: 0.2, B: 0.8, n: 0.7, l: 1, m: 0.5, k: 0.5 };

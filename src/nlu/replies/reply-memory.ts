@@ -1,5 +1,5 @@
 import { createBm25Index, type Found } from "./bm25-index.ts";
-import { contextFeatures, replyFeatures } from "./context-features.ts";
+import { contextFeatures, partWeights, replyFeatures } from "./context-features.ts";
 import type { DialogueTurn, PastReply } from "./dialogue.ts";
 import { createTermVectors, type TermVector, type TermVectors } from "./term-vectors.ts";
 
@@ -15,9 +15,6 @@ export type ReplyMemory = {
   vectorOf(text: string): TermVector;
   terms: TermVectors;
 };
-
-/** What each part of a context says about how alike two are: what the customer said last and what the agent had just asked say most. */
-const partWeights: Readonly<Record<string, number>> = { c: 1, a: 0.7, A: 2, s: 1, h: 0.25, g: 0.2, B: 0.8, n: 0.7, l: 1, m: 0.5, k: 0.5 };
 
 const contextTokens = (context: readonly DialogueTurn[]): string[] => contextFeatures(context).flat();
 const replyTerms = (text: string): string[] => (replyFeatures(text)[0] ?? []).slice();

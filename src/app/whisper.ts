@@ -1,0 +1,177 @@
+import { promises } from "../core/promises.ts";
+import { knowledgeOf, type CalmingKnowledge, type Evidence } from "../core/reactions/evidence.ts";
+import { practiceWeight, stateKey, type Observation } from "../core/reactions/observation.ts";
+import { hasCalmed, learnBaseline, type Followed } from "../core/reactions/persistence.ts";
+import type { RememberedReply } from "../core/reactions/remembered-reply.ts";
+import type { StoredEvent } from "../core/events.ts";
+import type { ConversationState } from "../core/state.ts";
+import type { Language } from "../core/turn.ts";
+import { fittingReplies, leastRelevance, rankOffers, type Offer, type RankedOffer, type ReplyCandidate } from "../core/whisper.ts";
+import type { PastReplies } from "../nlu/replies/past-replies.ts";
+import type { ReplyTemplates } from "../nlu/replies/templates-of-replies.ts";
+import type { Clock, Log, ReactionStore, Texts } from "./ports.ts";
+
+/** One suggestion as the desk shows it. */
+export type SuggestionView = {
+  id: string; text: string; kind: string; because: string; source: string; evidence: Evidence | null;
+  /** Places in the text the agent fills in, as they stand there: "[fecha]". */
+  slots: string[];
+};
+
+export type Whisper = {
+  /** Reads what was learned since, from the store; asked for often, it does so seldom. */
+  refresh(): Promise<void>;
+  /** At most three replies for the person who has the conversation, best first. `language` is the person's. */
+  suggest(state: ConversationState, language: Language): SuggestionView[];
+  /** Counts what agents did with suggestions. */
+  follow(applied: { events: readonly StoredEvent[] }): void;
+  /** Conversations and replies known, for ops. */
+  size(): { conversations: number; replies: number };
+};
+
+export type WhisperParts = {
+  store: ReactionStore; candidates: readonly ReplyCandidate[]; texts: Texts; clock: Clock; logger: Log;
+  /** A new, empty index of past replies, and of templates: made anew when something was erased. */
+  makePast(): PastReplies;
+  makeTemplates(): ReplyTemplates;
+  /** Days after which a reaction counts half; null: never. */
+  halfLifeDays: number | null;
+};
+
+/** A template is offered once colleagues wrote it to this many customers: what was written to one is about that one. */
+const leastConversations = 2;
+/** Learning anew takes a part of a second with a hundred thousand replies; a reaction may wait this long to count. Milliseconds. */
+const learnEvery = 30_000;
+const day = 86_400_000;
+/** Past replies looked at for a turn. */
+const casesAsked = 60;
+/** Tickets whose shown suggestions are known, so that looking twice is counted once. */
+const shownKept = 2_000;
+
+/** What the whisper knows, held in this process and followed from the store. */
+type Known = { past: PastReplies; templates: ReplyTemplates; conversations: Map<string, { replies: RememberedReply[]; template: Map<string, string> }> };
+
+export function createWhisper({ store, candidates, texts, clock, logger, makePast, makeTemplates, halfLifeDays }: WhisperParts): Whisper {
+  const empty = (): Known => {
+    const templates = makeTemplates();
+    // The house's own replies keep their names when colleagues send them as they are.
+    for (const { id, text } of candidates) for (const language of ["es", "en"] as const) templates.of(text[language], language, id);
+    return { past: makePast(), templates, conversations: new Map() };
+  };
+  let known = empty();
+  let mark: string | null = null;
+  let calming: CalmingKnowledge = knowledgeOf([]);
+  let learnedAt = -Infinity;
+  let changed = true;
+  let refreshing: Promise<void> | null = null;
+  const shown = new Map<string, Set<string>>();
+
+  const take = (conversationId: string, replies: RememberedReply[]): void => {
+    const entry = known.conversations.get(conversationId) ?? { replies: [], template: new Map<string, string>() };
+    for (const reply of replies) {
+      if (entry.template.has(reply.replyId)) continue;
+      const template = reply.known ?? known.templates.of(reply.text, reply.language);
+      entry.template.set(reply.replyId, template);
+      if (reply.by === "person" && reply.text !== "") known.past.add({ conversationId, template, text: reply.text, language: reply.language, context: reply.context, intent: reply.intent });
+    }
+    known.conversations.set(conversationId, { ...entry, replies });
+  };
+
+  const learn = (): void => {
+    const now = clock.now();
+    const reactions = [...known.conversations.values()].flatMap(({ replies, template }) => replies.flatMap((reply) => {
+      const followed = followedOf(reply);
+      return followed ? [{ reply, followed, template: template.get(reply.replyId) ?? "" }] : [];
+    }));
+    const baseline = learnBaseline(reactions.map(({ followed }) => followed));
+    calming = knowledgeOf(reactions.map(({ reply, followed, template }): Observation => ({
+      state: stateKey(reply), template, author: reply.author, calmed: hasCalmed(baseline, followed),
+      weight: practiceWeight((now - reply.at) / day, halfLifeDays),
+    })));
+    learnedAt = now;
+    changed = false;
+  };
+
+  const readOn = async (): Promise<void> => {
+    const news = await store.changes(mark);
+    mark = news.mark;
+    const forgotten = news.changed.some(({ conversationId, replies }) => replies === null && known.conversations.has(conversationId));
+    if (news.whole) known = empty();
+    else if (forgotten) {
+      // Nothing of an erased conversation may stay in an index: it is built anew from what is left.
+      const gone = new Set(news.changed.flatMap(({ conversationId, replies }) => (replies === null ? [conversationId] : [])));
+      const left = [...known.conversations].filter(([conversationId]) => !gone.has(conversationId));
+      known = empty();
+      for (const [conversationId, { replies }] of left) take(conversationId, replies);
+    }
+    for (const { conversationId, replies } of news.changed) if (replies) take(conversationId, replies);
+    changed ||= news.whole || news.changed.length > 0;
+    if (changed && (forgotten || news.whole || clock.now() - learnedAt >= learnEvery)) learn();
+  };
+
+  const practice = (state: ConversationState, language: Language): Offer[] => {
+    const context = state.story.filter(({ who }) => who !== "system").map(({ who, text }) => ({ speaker: who === "customer" ? ("customer" as const) : ("agent" as const), text }));
+    const intent = state.turns.findLast((turn) => turn.intent !== null)?.intent ?? null;
+    const byTemplate = Map.groupBy(known.past.like({ context, intent, language, at: clock.now() }, casesAsked), ({ template }) => template);
+    return [...byTemplate].flatMap(([id, found]): Offer[] => {
+      const [best] = found;
+      const conversations = known.past.conversationsWith(id);
+      if (!best || conversations < leastConversations || promises(best.text, language) || candidates.some((candidate) => candidate.id === id)) return [];
+      return [{ id, kind: "practice", source: "practice", text: best.text, relevance: best.relevance, intent, emotion: null, conversations }];
+    });
+  };
+
+  return {
+    refresh: () => (refreshing ??= readOn().catch((error: unknown) => logger.error({ err: error }, "what the whisper knows could not be read on")).finally(() => { refreshing = null; })),
+    suggest(state, language) {
+      const spoken = state.language ?? language;
+      const offers = [...fittingReplies(state, candidates, spoken), ...practice(state, spoken)].filter(({ relevance }) => relevance >= leastRelevance);
+      const ranked = rankOffers(state, spoken, offers, calming, (one, other) => known.past.alike(one, other));
+      countShown(state, ranked);
+      return ranked.map((offer) => viewOf(offer, state, spoken, language));
+    },
+    follow({ events }) {
+      for (const event of events) {
+        if (event.type === "SuggestionAnswered") store.count(event.suggestionId, event.response).catch((error: unknown) => logger.error({ err: error }, "an answered suggestion was not counted"));
+      }
+    },
+    size: () => ({ conversations: known.conversations.size, replies: known.past.size() }),
+  };
+
+  function countShown({ ticket }: ConversationState, ranked: readonly RankedOffer[]): void {
+    if (!ticket) return;
+    const before = shown.get(ticket.ticketId) ?? new Set<string>();
+    for (const { id } of ranked) {
+      if (before.has(id)) continue;
+      before.add(id);
+      store.count(id, "shown").catch((error: unknown) => logger.error({ err: error }, "a shown suggestion was not counted"));
+    }
+    shown.delete(ticket.ticketId);
+    shown.set(ticket.ticketId, before);
+    const [oldest] = shown.keys();
+    if (shown.size > shownKept && oldest !== undefined) shown.delete(oldest);
+  }
+
+  function viewOf({ id, kind, source, text, intent, emotion, conversations, evidence }: RankedOffer, state: ConversationState, spoken: Language, language: Language): SuggestionView {
+    const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
+    const values = { ...(intent ? { title: say(`${intent}.title`) } : {}), ...(emotion ? { emotion: say(`emotion.${emotion}`) } : {}) };
+    const because = conversations === null ? say(intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values) : say("because.practice", { n: conversations });
+    const filled = conversations === null ? text : fillSlots(text, state, (slot) => texts.text(`slot.${slot}`, {}, spoken));
+    return { id, text: filled, kind, because, source: conversations === null ? source : say("source.practice"), evidence, slots: slotsIn(filled) };
+  }
+}
+
+/** What followed a reply, or null while the customer has not answered. */
+function followedOf({ emotion, language, before, after }: RememberedReply): Followed | null {
+  return after.length === 0 ? null : { emotion, language, before, after: after.reduce((sum, valence) => sum + valence, 0) / after.length };
+}
+
+const slot = /\[([a-z]+)\]/g;
+const slotsIn = (text: string): string[] => text.match(/\[[^\][]+\]/g) ?? [];
+
+/** Slots a conversation's own data fill, the rest named in the customer's language for the agent to fill in. Dates and amounts are never filled from elsewhere. */
+function fillSlots(text: string, { customer, learned }: ConversationState, name: (slot: string) => string): string {
+  const { number } = learned;
+  const data: Record<string, string | undefined> = { name: customer.name ?? undefined, order: typeof number === "string" ? number : undefined };
+  return text.replaceAll(slot, (_, kind: string) => data[kind] ?? `[${name(kind)}]`);
+}

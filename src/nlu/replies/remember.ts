@@ -1,0 +1,31 @@
+import type { Reaction } from "../../core/reactions/follow-reactions.ts";
+import type { RememberedReply } from "../../core/reactions/remembered-reply.ts";
+import type { ReplyCandidate } from "../../core/whisper.ts";
+import { fold, wordsOf } from "../words.ts";
+import { tokensOf } from "./dialogue.ts";
+import { safeText, type OwnNames } from "./safe-text.ts";
+
+/** Words that have a capital somewhere in the house's own texts: the shop's name and its products' are no customer's. */
+export const ownNames = (texts: Iterable<string>): OwnNames =>
+  new Set([...texts].flatMap((text) => wordsOf(text).filter(({ text: written }) => /^\p{Lu}/u.test(written)).map(({ folded }) => fold(folded))));
+
+const wording = (text: string): string => tokensOf(text).join(" ");
+
+/**
+ * What may be kept of a reaction. Nothing of it says who wrote or was written to: words are masked, the author is a key.
+ *
+ * @param canned the house's replies: one sent as it is keeps its name
+ * @param authorKey the same for the same agent, and no way back
+ */
+export function createRemember(canned: readonly ReplyCandidate[], own: OwnNames, authorKey: (agentId: string) => string) {
+  const named = new Map(canned.flatMap(({ id, text }) => [[wording(text.es), id], [wording(text.en), id]] as const));
+  return ({ replyId, at, by, author, text, keys, language, emotion, before, after, intent, context }: Reaction, names: readonly string[]): RememberedReply => {
+    const known = by === "bot" ? `bot:${keys.join("+")}` : (named.get(wording(text)) ?? null);
+    return {
+      replyId, at, by, author: by === "bot" ? "assistant" : authorKey(author), known, language, emotion, before, intent,
+      text: by === "bot" ? "" : safeText(text, names, own, at), after: after.map(({ valence }) => valence),
+      // The context of the bot's replies is not looked up: nobody is offered them.
+      context: by === "bot" ? [] : context.map((turn) => ({ speaker: turn.speaker, text: safeText(turn.text, names, own, at) })),
+    };
+  };
+}
