@@ -21,7 +21,7 @@ export type AssistantParts = {
 };
 
 /** Controls that a waiting customer is offered as quick replies. */
-const offeredInLine = ["keep-waiting", "leave-message", "back-to-assistant"] as const;
+const offeredInLine = ["keep-waiting", "leave-message", "back-to-assistant", "correct-brief"] as const;
 
 /** Finds a control by the label of its button, in either language. */
 function controlsByLabel(texts: Texts): (text: string) => CustomerControl | null {

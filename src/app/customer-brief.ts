@@ -42,7 +42,9 @@ export function createCustomerBrief({ conversations, replies, texts, log }: { co
           const { ticket } = state;
           if (ticket?.ticketId !== opened.ticketId || voice(ticket) !== "line") return { events: [], result: undefined };
           const values = { ...customerBrief(state, texts), code: trackingCode(conversationId) };
-          const reply = replies.notice("brief.customer", { kind: "brief", values: { phase: "shown", ...values } }, state.language ?? ticket.line.language);
+          // Our own page has a button under it; a channel that only knows messages gets it as a quick reply.
+          const quickReplies = state.reference === null ? [] : ["control.correct-brief"];
+          const reply = replies.notice("brief.customer", { kind: "brief", values: { phase: "shown", ...values } }, state.language ?? ticket.line.language, { quickReplies });
           const shown: Event[] = [{ type: "ReplyRecorded", reply }];
           return { events: shown, result: undefined };
         });

@@ -1,12 +1,13 @@
 import { createCustomerBrief } from "../../src/app/customer-brief.ts";
 import { trackingCode } from "../../src/core/tracking-code.ts";
-import { repliesIn, startTalk, type Talk } from "../support/assistant.ts";
+import type { Origin } from "../../src/app/handle-turn.ts";
+import { repliesIn, startTalk, website, type Talk } from "../support/assistant.ts";
 
 const silent = { info: () => undefined, error: () => undefined };
 const marta = { id: "agent1", name: "Marta" };
 
-async function talkWithBrief(): Promise<Talk> {
-  const talk = await startTalk();
+async function talkWithBrief(origin: Origin = website): Promise<Talk> {
+  const talk = await startTalk({ origin });
   const brief = createCustomerBrief({ conversations: talk.conversations, replies: talk.replies, texts: talk.texts, log: silent });
   talk.conversations.onApplied((applied) => brief.follow(applied));
   return talk;
@@ -48,6 +49,16 @@ test("what the customer puts right is kept for the person, said to be noted, and
   expect(events.some(({ type }) => type === "BriefCorrected")).toBe(true);
   expect((await stateOf(talk)).corrections).toMatchObject([{ text: "No es por el pedido, es por la factura de marzo" }]);
   expect((await stateOf(talk)).ticket).toEqual(before);
+});
+
+test("on a channel without our buttons the correction is a quick reply, and its words do what the button does", async () => {
+  const talk = await talkWithBrief({ channel: "emulator", customer: { id: "u1", name: null, signedIn: false }, reference: "{}" });
+  await talk.says("I want to talk to a person");
+  const [label] = (await briefs(talk))[0]?.quickReplies ?? [];
+  expect(label).toBe("Correct or add");
+  expect((await talk.says(label ?? "")).replies).toMatchObject([{ keys: ["brief.ask"] }]);
+  await talk.says("it is about the March invoice");
+  expect((await stateOf(talk)).corrections).toMatchObject([{ text: "it is about the March invoice" }]);
 });
 
 test("the line after that is ordinary again: it reaches the person and nobody answers it", async () => {
