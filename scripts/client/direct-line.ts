@@ -1,6 +1,10 @@
 import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import { WebSocket } from "ws";
 import type { JsonAnswer, JsonClient } from "./http-json.ts";
+
+// As a browser's client waits before it tries again.
+const comeBackAfterMs = 300;
 
 /** What a customer's client sees of one activity. */
 export type SeenActivity = {
@@ -12,6 +16,8 @@ export type SeenActivity = {
   clientId: string | null;
   author: "assistant" | "person" | "system" | null;
   kind: string | null;
+  /** With kind "queue" or "hours": where a message left for later stands. */
+  phase: string | null;
 };
 
 export type DirectLineChat = {
@@ -50,21 +56,46 @@ export async function openChat(client: JsonClient, source: TokenSource, onActivi
   if (startAnswer.status !== 201) throw new ChatRefused(startAnswer);
   const { conversationId, streamUrl } = startAnswer.body as { conversationId: string; streamUrl: string };
 
-  const socket = new WebSocket(streamUrl, { perMessageDeflate: false });
-  socket.on("message", (data: Buffer) => {
-    // An empty frame only keeps the connection alive.
-    const text = data.toString();
-    if (text) for (const activity of (JSON.parse(text) as { activities?: unknown[] }).activities ?? []) onActivity(seen(activity));
-  });
-  await once(socket, "open");
-  // What ends a socket later is the server's or the caller's doing; the caller sees it as silence.
-  socket.on("error", () => undefined);
+  const conversation = `/v3/directline/conversations/${conversationId}`;
+  let watermark = "";
+  let closed = false;
+  let socket: WebSocket;
+  const connect = async (url: string): Promise<void> => {
+    socket = new WebSocket(url, { perMessageDeflate: false });
+    socket.on("message", (data: Buffer) => {
+      // An empty frame only keeps the connection alive.
+      const text = data.toString();
+      if (!text) return;
+      const frame = JSON.parse(text) as { activities?: unknown[]; watermark?: string };
+      watermark = frame.watermark ?? watermark;
+      for (const activity of frame.activities ?? []) onActivity(seen(activity));
+    });
+    const opened = once(socket, "open");
+    socket.on("close", () => void comeBack());
+    await opened;
+    socket.on("error", () => undefined); // a close follows
+  };
+  /** A page comes back after a lost connection, from its watermark on, until it is closed. */
+  const comeBack = async (): Promise<void> => {
+    if (closed) return;
+    await wait(comeBackAfterMs);
+    const answer = await client.send("GET", `${conversation}?watermark=${watermark}`, undefined, token).catch(() => null);
+    if (closed) return;
+    if (answer?.status !== 200) return comeBack();
+    // Where the new socket fails, its close leads here again.
+    await connect((answer.body as { streamUrl: string }).streamUrl).catch(() => undefined);
+  };
+  // A stream that cannot be opened is opened again like one that was lost.
+  await connect(streamUrl).catch(() => undefined);
 
-  const path = `/v3/directline/conversations/${conversationId}/activities`;
+  const path = `${conversation}/activities`;
   return {
     conversationId,
     post: (activity, clientId) => client.send("POST", path, { from: { id: "customer" }, ...activity, channelData: { clientActivityID: clientId } }, token),
-    close: () => socket.close(),
+    close() {
+      closed = true;
+      socket.close();
+    },
   };
 }
 
@@ -73,11 +104,11 @@ type Received = {
   type?: string;
   text?: string;
   from?: { role?: string };
-  channelData?: { clientActivityID?: string; relevo?: { author?: SeenActivity["author"]; kind?: string } };
+  channelData?: { clientActivityID?: string; relevo?: { author?: SeenActivity["author"]; kind?: string; phase?: string } };
 };
 
 function seen(activity: unknown): SeenActivity {
   const { id, type, text, from, channelData } = activity as Received;
   const { relevo, clientActivityID } = channelData ?? {};
-  return { id: id ?? "", type: type ?? "", text: text ?? "", fromCustomer: from?.role === "user", clientId: clientActivityID ?? null, author: relevo?.author ?? null, kind: relevo?.kind ?? null };
+  return { id: id ?? "", type: type ?? "", text: text ?? "", fromCustomer: from?.role === "user", clientId: clientActivityID ?? null, author: relevo?.author ?? null, kind: relevo?.kind ?? null, phase: relevo?.phase ?? null };
 }

@@ -8,11 +8,13 @@ import { agentLines } from "./personas.ts";
 import type { Random } from "./random.ts";
 import type { Tally } from "./tally.ts";
 
-export type AgentParts = { url: string; client: JsonClient; random: Random; tally: Tally; ended: AbortSignal };
+export type AgentParts = { url: readonly string[]; client: JsonClient; random: Random; tally: Tally; ended: AbortSignal };
 
 const thinkMs = { low: 300, high: 1_200 };
 // A customer who has said nothing for this long has left; the next one waits.
 const silencePatienceMs = 8_000;
+// As the desk waits before it tries again.
+const comeBackAfterMs = 300;
 // Two answers and a goodbye: enough to see a conversation, short enough to see many.
 const answersPerTicket = 2;
 
@@ -27,13 +29,9 @@ export async function playAgent(email: string, { url, client, random, tally, end
   const heartbeat = setInterval(() => void call("POST", "/me/heartbeat").catch(() => undefined), everySeconds * 1000);
 
   const listeners = new Set<(frame: StreamFrame) => void>();
-  const stream = new WebSocket(`${url.replace(/^http/, "ws")}/api/v1/stream?token=${encodeURIComponent(token)}`);
-  stream.on("message", (data: Buffer) => {
-    const frame = JSON.parse(data.toString()) as StreamFrame;
+  const stream = keepStream(url, token, (frame) => {
     for (const listener of listeners) listener(frame);
   });
-  await once(stream, "open");
-  stream.on("error", () => undefined); // what follows then stays away, and the run's end says so
 
   const serving = new Set<Promise<void>>();
   let looking: Promise<void> = Promise.resolve();
@@ -56,7 +54,7 @@ export async function playAgent(email: string, { url, client, random, tally, end
     }
   };
   listeners.add((frame) => {
-    if (frame.type === "ticket" && frame.ticket.status === "waiting") look();
+    if (frame.type === "hello" || (frame.type === "ticket" && frame.ticket.status === "waiting")) look();
   });
   const think = () => wait(random.between(thinkMs.low, thinkMs.high), undefined, { signal: ended }).catch(() => undefined);
 
@@ -95,6 +93,33 @@ export async function playAgent(email: string, { url, client, random, tally, end
   clearInterval(heartbeat);
   stream.close();
   if (failure !== null) throw failure;
+}
+
+/** The desk's stream, opened again wherever it is answered, from the last cursor on. */
+function keepStream(urls: readonly string[], token: string, onFrame: (frame: StreamFrame) => void): { close(): void } {
+  let cursor = "";
+  let closed = false;
+  let turn = 0;
+  let stream: WebSocket;
+  const open = (): void => {
+    const url = urls[(turn += 1) % urls.length] ?? "";
+    const query = new URLSearchParams({ token, ...(cursor ? { after: cursor } : {}) });
+    stream = new WebSocket(`${url.replace(/^http/, "ws")}/api/v1/stream?${query}`);
+    stream.on("message", (data: Buffer) => {
+      const frame = JSON.parse(data.toString()) as StreamFrame;
+      cursor = frame.cursor;
+      onFrame(frame);
+    });
+    stream.on("error", () => undefined); // a close follows
+    stream.on("close", () => void (closed || setTimeout(open, comeBackAfterMs)));
+  };
+  open();
+  return {
+    close() {
+      closed = true;
+      stream.close();
+    },
+  };
 }
 
 /** What the customer of a conversation says from now on. */

@@ -3,29 +3,33 @@ import type { Language } from "../../src/core/turn.ts";
 import { ChatRefused, openChat, type DirectLineChat, type SeenActivity } from "../client/direct-line.ts";
 import type { JsonClient } from "../client/http-json.ts";
 import { nextWake } from "./next-wake.ts";
-import type { Persona } from "./personas.ts";
+import { messageLines, type Persona } from "./personas.ts";
 import type { Random } from "./random.ts";
 import type { Outcome, Tally } from "./tally.ts";
 
-export type CustomerParts = { client: JsonClient; random: Random; tally: Tally; ended: AbortSignal };
+export type CustomerParts = { client: JsonClient; random: Random; tally: Tally; ended: AbortSignal; /** How many customers there are at once. */ crowd: number };
 
 // The contract: an answer, or an honest "not now", within ten seconds; beyond this somebody has been forgotten.
 const replyPatienceMs = 15_000;
 // People read before they write; a run is faster than life, so that half a minute shows something.
 const thinkMs = { low: 200, high: 1_500 };
+// A small machine serves some forty turns a second beside those who play them: a crowd thinks longer, as any crowd does. Milliseconds per customer.
+const thinkPerCustomer = 40;
 const sendAttempts = 5;
+// In life some wait an hour and others two minutes; in a run the impatient ones leave a message after this.
+const linePatienceMs = { low: 8_000, high: 60_000 };
 
 class Unanswered extends Error {}
 
 /** One conversation of a persona, from the greeting to the end or to the end of the run. */
-export async function playCustomer(persona: Persona, language: Language, { client, random, tally, ended }: CustomerParts): Promise<void> {
+export async function playCustomer(persona: Persona, language: Language, { client, random, tally, ended, crowd }: CustomerParts): Promise<void> {
   const inbox = createInbox();
   const chat = await openPatiently(client, inbox.receive, tally, ended);
   if (!chat) return;
   const { lines, toPerson } = persona.script[language];
   const clientIds = counter(chat.conversationId);
   const done = (outcome: Outcome, why?: string) => tally.outcomes.push({ conversationId: chat.conversationId, persona: persona.name, outcome, ...(why ? { why } : {}) });
-  const think = () => wait(random.between(thinkMs.low, thinkMs.high), undefined, { signal: ended }).catch(() => undefined);
+  const think = () => wait(random.between(thinkMs.low, Math.max(thinkMs.high, crowd * thinkPerCustomer)), undefined, { signal: ended }).catch(() => undefined);
 
   const say = async (text: string) => {
     await send(chat, { type: "message", text, locale: language === "es" ? "es-ES" : "en-GB" }, clientIds(), tally);
@@ -50,7 +54,18 @@ export async function playCustomer(persona: Persona, language: Language, { clien
 
     tally.handoffs += 1;
     const started = performance.now();
-    if (!(await inbox.until(0, ({ kind }) => kind === "joined", ended))) return void done("in line");
+    const patience = AbortSignal.timeout(random.between(linePatienceMs.low, linePatienceMs.high));
+    if (!(await inbox.until(0, ({ kind }) => kind === "joined", AbortSignal.any([ended, patience])))) {
+      if (ended.aborted) return void done("in line");
+      await control(chat, { control: "leave-message" }, clientIds(), tally);
+      // Of a person who joins and a customer who leaves a message in the same moment one comes first.
+      await inbox.until(0, ({ kind, phase }) => kind === "joined" || phase === "message-asked", AbortSignal.timeout(replyPatienceMs));
+      if (!inbox.has(({ kind }) => kind === "joined")) {
+        await say(messageLines[language]);
+        if (!(await inbox.until(0, ({ phase }) => phase === "message-taken", AbortSignal.timeout(replyPatienceMs)))) throw new Unanswered("the message was not taken");
+        return void done("message taken");
+      }
+    }
     tally.waitMs.push(performance.now() - started);
     for (const text of toPerson) {
       await think();
@@ -61,7 +76,7 @@ export async function playCustomer(persona: Persona, language: Language, { clien
     }
     if (!(await inbox.until(0, ({ kind }) => kind === "csat" || kind === "closed" || kind === "returned", ended))) return void done("with a person");
     if (await inbox.until(0, ({ kind }) => kind === "csat", AbortSignal.timeout(thinkMs.low))) {
-      await send(chat, { type: "event", name: "relevo.control", value: { control: "rate", rating: random.between(3, 5) } }, clientIds(), tally);
+      await control(chat, { control: "rate", rating: random.between(3, 5) }, clientIds(), tally);
       tally.ratings += 1;
     }
     done("served");
@@ -82,6 +97,7 @@ function createInbox() {
       for (const waiting of wake.splice(0)) waiting();
     },
     length: () => activities.length,
+    has: (wanted: (activity: SeenActivity) => boolean) => activities.some(wanted),
     inLine: () => activities.some(({ kind }) => kind === "handoff"),
     /** Whether such an activity has come after the first `from`, or comes before the signal. */
     async until(from: number, wanted: (activity: SeenActivity) => boolean, signal: AbortSignal): Promise<boolean> {
@@ -106,6 +122,9 @@ async function openPatiently(client: JsonClient, receive: (activity: SeenActivit
   }
   return null;
 }
+
+const control = (chat: DirectLineChat, value: Record<string, unknown>, clientId: string, tally: Tally): Promise<void> =>
+  send(chat, { type: "event", name: "relevo.control", value }, clientId, tally);
 
 /** Sends with the same id until it is taken, as a page does. */
 async function send(chat: DirectLineChat, activity: Record<string, unknown>, clientId: string, tally: Tally): Promise<void> {

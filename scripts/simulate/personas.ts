@@ -68,3 +68,9 @@ export const agentLines: Record<Language, { hello: string; answer: string; goodb
   es: { hello: "Hola, soy una persona del equipo. He leído la conversación y me ocupo de ello.", answer: "Lo estoy mirando ahora mismo y se lo confirmo.", goodbye: "Queda resuelto. Gracias por avisarnos." },
   en: { hello: "Hello, I am a person on the team. I have read the conversation and will take care of it.", answer: "I am looking at it right now and will confirm it to you.", goodbye: "That is settled. Thank you for telling us." },
 };
+
+/** What an impatient customer leaves. */
+export const messageLines: Record<Language, string> = {
+  es: "Soy Ana Ruiz, es por el pedido 1043. Contéstenme aquí cuando puedan, por favor.",
+  en: "This is Ann Reed, about order 1043. Please answer here when you can.",
+};

@@ -28,7 +28,7 @@ describe("npm run simulate", () => {
     expect(found).toMatchObject({ lost: 0 });
     expect(found["answered"]).toBeGreaterThan(0);
     expect(found["taken"]).toBeGreaterThan(0);
-    expect(found["conversations"]).toBe((found["answered"] ?? 0) + (found["served"] ?? 0) + (found["inLine"] ?? 0) + (found["withPerson"] ?? 0));
+    expect(found["conversations"]).toBe((found["answered"] ?? 0) + (found["served"] ?? 0) + (found["inLine"] ?? 0) + (found["withPerson"] ?? 0) + (found["messageTaken"] ?? 0));
   });
 
   it("finds those who wait in line when nobody is at the desk", async () => {
@@ -36,6 +36,18 @@ describe("npm run simulate", () => {
     const found = JSON.parse(stdout) as Record<string, number>;
     expect(found).toMatchObject({ lost: 0, taken: 0, served: 0, withPerson: 0 });
     expect(found["inLine"]).toBeGreaterThan(0);
+  });
+
+  it("leaves nobody with nobody when an agent dies and one of two processes is killed and started again", async () => {
+    const { stdout } = await simulate("--customers", "14", "--agents", "3", "--agents-die", "1", "--seconds", "16", "--seed", "7", "--processes", "2", "--restart", "--json");
+    const found = JSON.parse(stdout) as Record<string, unknown>;
+    expect(found).toMatchObject({ lost: 0, mishaps: ["1 agents gone without a word", "one process killed and started again"] });
+    expect(found["conversations"]).toBeGreaterThan(14);
+  });
+
+  it("kills no server that is not its own", async () => {
+    const failed = await simulate("--restart").catch((error: { code: number; stderr: string }) => error);
+    expect(failed).toMatchObject({ code: 2, stderr: "error: --restart needs --processes: a server that is not ours is not killed\n" });
   });
 
   it("says in one line that there is no server", async () => {
