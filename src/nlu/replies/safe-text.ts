@@ -6,7 +6,9 @@ import { fold } from "../words.ts";
 export type OwnNames = ReadonlySet<string>;
 
 /** "Hola, Ana", "Estimada señora Ruiz", "Hi Tom", "Thanks Mary": a name follows a greeting, with or without a comma. */
-const greeted = /(?<![\p{L}])(hola|buenas|buenos d[ií]as|buenas tardes|buenas noches|estimad[oa]|querid[oa]|gracias|perd[oó]n|disculpe|se[ñn]or[a]?|sr\.?|sra\.?|do[nñ]a|don|hi|hello|hey|dear|thanks|thank you|sorry|mr\.?|mrs\.?|ms\.?|miss|good (?:morning|afternoon|evening))([,\s]{1,3})(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+){0,3})/giu;
+const greeted = /(?<![\p{L}])(hola|buenas|buenos d[ií]as|buenas tardes|buenas noches|estimad[oa]|querid[oa]|gracias|perd[oó]n|disculpe|hi|hello|hey|dear|thanks|thank you|sorry|good (?:morning|afternoon|evening))([,\s]{1,3})(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+){0,3})/giu;
+/** Whoever has a title has a name after it. */
+const titled = /(?<![\p{L}])(se[ñn]or|se[ñn]ora|se[ñn]orita|sr|sra|srta|do[nñ]a|don|d[aª]|mr|mrs|ms|miss|mister|madam|sir)(\.?\s{1,3})(\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+){0,3})/giu;
 /** A word with a capital inside a sentence is somebody's or something's name. */
 const insideName = /(?<=[\p{Ll}\p{N},;:)\]]\s)\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L}\p{M}'’-]+){0,3}/gu;
 /** Letters and digits mixed, or digits, of a length no ordinary word has: codes, keys, numbers of anything. */
@@ -35,13 +37,14 @@ export function safeText(text: string, names: readonly string[], own: OwnNames, 
   for (const name of names.flatMap((one) => [one, ...one.split(/\s+/)]).filter((one) => one.length > 1)) {
     safe = safe.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\\p{L}\\p{N}])`, "giu"), "[name]");
   }
+  safe = safe.replaceAll(titled, (whole, title: string, between: string, name: string) => (/^\p{Lu}/u.test(name) ? `${title}${between}[name]` : whole));
   safe = safe.replaceAll(greeted, (whole, greeting: string, between: string, name: string) => (/^\p{Lu}/u.test(name) && !own.has(fold(name)) && !greetings.has(fold(name)) ? `${greeting}${between}[name]` : whole));
   safe = safe.replaceAll(insideName, (name) => (name.split(/\s/).every((word) => own.has(fold(word)) || alwaysCapital.has(fold(word))) ? name : "[name]"));
   return safe.replaceAll(code, "[number]").replaceAll(digits, "[number]").replaceAll(/(\[name\])(?:\s\[name\])+/g, "$1");
 }
 
 /** What may follow a greeting with a capital and is no name: "Hola. Buenos días", "Hi, Thanks". */
-const greetings: ReadonlySet<string> = new Set("hola buenas buenos gracias perdon disculpe lo le la soy entiendo claro por hi hello thanks thank sorry i i'm we my the your please of course".split(" "));
+const greetings: ReadonlySet<string> = new Set("sr sra srta senor senora don dona mr mrs ms miss hola buenas buenos gracias perdon disculpe lo le la soy entiendo claro por hi hello thanks thank sorry i i'm we my the your please of course".split(" "));
 
 /** The slots of a safe text, in order: "[name]" and the like. */
 export const slotsOf = (text: string): string[] => text.match(/\[[a-z]+\]/g) ?? [];

@@ -1,0 +1,46 @@
+import { knowledgeOf } from "../../src/core/reactions/evidence.ts";
+import type { Observation } from "../../src/core/reactions/observation.ts";
+import { initialState, type ConversationState } from "../../src/core/state.ts";
+import { leastRelevance, rankOffers, type Offer } from "../../src/core/whisper.ts";
+import { promises } from "../../src/core/promises.ts";
+
+const angry: ConversationState = { ...initialState(), language: "es", emotion: { ...initialState().emotion, emotion: "angry", valence: -0.8 } };
+const offer = (id: string, rest: Partial<Offer> = {}): Offer => ({ id, kind: "practice", source: "practice", text: id, relevance: 0.8, intent: null, emotion: null, conversations: 3, ...rest });
+const seen = (template: string, n: number, calmed: number, state = "angry/es"): Observation[] => Array.from({ length: n }, (_, i) => ({ state, template, author: `a${i % 5}`, calmed: i < calmed, weight: 1 }));
+const unlike = () => 0;
+const nothing = knowledgeOf([]);
+
+test("ranks by what calmed customers in this state, not in others", () => {
+  const calming = knowledgeOf([...seen("warm", 60, 40), ...seen("brisk", 60, 10), ...seen("warm", 60, 10, "neutral/es"), ...seen("brisk", 60, 40, "neutral/es")]);
+  expect(rankOffers(angry, "es", [offer("brisk"), offer("warm")], calming, unlike).map(({ id }) => id)).toEqual(["warm", "brisk"]);
+});
+
+test("offers three at most, unlike each other, one of each kind first", () => {
+  const offers = [offer("a"), offer("b"), offer("c"), offer("d"), offer("e", { kind: "knowledge", conversations: null })];
+  const chosen = rankOffers(angry, "es", offers, nothing, unlike);
+  expect(chosen).toHaveLength(3);
+  expect(chosen.map(({ kind }) => kind)).toContain("knowledge");
+  expect(rankOffers(angry, "es", [offer("a"), offer("a again")], nothing, () => 0.9)).toHaveLength(1);
+});
+
+test("offers nothing below the least relevance, and nothing that was dismissed", () => {
+  expect(rankOffers(angry, "es", [offer("a", { relevance: leastRelevance - 0.01 })], nothing, unlike)).toEqual([]);
+  expect(rankOffers(angry, "es", [offer("a", { relevance: leastRelevance })], nothing, unlike)).toHaveLength(1);
+  expect(rankOffers({ ...angry, dismissed: ["a"] }, "es", [offer("a")], nothing, unlike)).toEqual([]);
+});
+
+test("claims evidence only from five replies in this very state on", () => {
+  const calming = knowledgeOf([...seen("four", 4, 4), ...seen("five", 5, 3), ...seen("elsewhere", 50, 30, "sad/es")]);
+  const evidence = Object.fromEntries(rankOffers(angry, "es", [offer("four"), offer("five"), offer("elsewhere")], calming, unlike).map(({ id, evidence: found }) => [id, found]));
+  expect(evidence).toMatchObject({ four: null, elsewhere: null, five: { n: 5, calmed: 3 } });
+});
+
+test.each([
+  ["es", "Le devolvemos el dinero mañana mismo"], ["es", "Le garantizo que llegará hoy"], ["es", "Le regalamos el envío"], ["es", "Lo tendrá en dos días"],
+  ["en", "You will get a full refund"], ["en", "It will arrive on [date]"], ["en", "We will send it free of charge"], ["en", "I'll call you in 2 hours"],
+] as const)("a promise is known as one: %s %s", (language, text) => expect(promises(text, language)).toBe(true));
+
+test.each([
+  ["es", "Entiendo el enfado y me ocupo yo de esto con usted"], ["es", "He abierto una incidencia con el transportista"],
+  ["en", "I understand, and I am looking into it with you now"], ["en", "Could you tell me your order number?"],
+] as const)("plain help is no promise: %s %s", (language, text) => expect(promises(text, language)).toBe(false));
