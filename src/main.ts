@@ -139,10 +139,10 @@ async function run(config: Config): Promise<void> {
     sorry: ({ locale }) => Promise.resolve(texts.text("error", {}, languageOf(locale) ?? "es")),
   });
   const work = createAgentWork({ conversations, replies, ids, intentOf });
-  const channelHandoff = createChannelHandoff({ conversations, work, send: (reference, event) => adapter.sendEvent(reference, event), clock, log });
+  const channelHandoff = createChannelHandoff({ conversations, work, send: (reference, event) => adapter.sendEvent(reference, event), texts, clock, log });
   const bot = createBot({ handleTurn, startConversation, toneChoice, deliver, signals, clock, log, handoffStatus: (id, channel, state) => channelHandoff.hear(id, channel, state) });
   const hubTaken = config.hub === null ? null : createHandoffHub({
-    conversations, work, replies, clock, log,
+    conversations, work, replies, texts, clock, log,
     hub: createHttpHub({
       baseUrl: config.hub.url, secret: config.hub.secret, timeoutMs: config.backendTimeoutMs, pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       callbackUrl: (ticketId) => `${config.publicUrl ?? `http://${config.host}:${http.port()}`}/api/handoffs/${ticketId}/activities`,
@@ -222,6 +222,10 @@ async function run(config: Config): Promise<void> {
 
   const reconcile = createReconcile({ conversations, log: eventLog, line: ticketLine, deliver, sender: adapter.sender(), logger: log, clock });
   let stopFollowing = (): void => undefined;
+  /** What waits and no hub has heard of, since the process that was to tell it died. */
+  const handOver = (): void => {
+    for (const { conversationId, ticket } of board.open()) if (ticket.status === "waiting") hubTaken?.settle(conversationId);
+  };
   const begin = async (): Promise<void> => {
     if (redis.status !== "ready") await once(redis, "ready");
     await passing.start();
@@ -232,9 +236,9 @@ async function run(config: Config): Promise<void> {
     await reactions.start();
     await whisper.refresh();
     stopFollowing = await followCustomers({ feed, index: customerIndex, log });
-    await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), () => reconcile());
+    await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), () => reconcile().then(handOver));
     await reconcile(true);
-    for (const { conversationId, ticket } of board.open()) if (ticket.status === "waiting") hubTaken?.settle(conversationId);
+    handOver();
     following = true;
     announce(config, http.port());
   };

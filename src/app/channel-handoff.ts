@@ -2,7 +2,8 @@ import { handoffInitiate, handoffStatus, statusAfter, type HandoffStateName } fr
 import type { AgentIdentity } from "../core/ticket.ts";
 import type { AgentWork } from "./agent-work.ts";
 import type { Applied, Conversations } from "./conversations.ts";
-import type { Clock, Log } from "./ports.ts";
+import { hubPrefix } from "./handoff-hub.ts";
+import type { Clock, Log, Texts } from "./ports.ts";
 
 /** Sends an event, which is no message to the customer, over the channel a conversation came by. */
 export type EventSender = (reference: string, event: { type: "event"; name: string; value: unknown }) => Promise<void>;
@@ -12,10 +13,8 @@ const withoutEvents: ReadonlySet<string> = new Set(["msteams"]);
 /** Where the customer's own client can post events, an event says nothing of a hub; our own desk has its doors. */
 const ownClients: ReadonlySet<string> = new Set(["directline", "webchat", "msteams"]);
 
-const theirs: AgentIdentity = { id: "hub:channel", name: "Equipo" };
-
 /** Bot Framework's handoff protocol for connector channels: `handoff.initiate` with context and transcript, `handoff.status` out and in. */
-export function createChannelHandoff({ conversations, work, send, clock, log }: { conversations: Conversations; work: AgentWork; send: EventSender; clock: Clock; log: Log }): {
+export function createChannelHandoff({ conversations, work, send, texts, clock, log }: { conversations: Conversations; work: AgentWork; send: EventSender; texts: Texts; clock: Clock; log: Log }): {
   follow(applied: Applied): void;
   /** A status a channel sends; false where it is not taken. */
   hear(conversationId: string, channel: string, state: HandoffStateName): Promise<boolean>;
@@ -34,8 +33,9 @@ export function createChannelHandoff({ conversations, work, send, clock, log }: 
     },
     async hear(conversationId, channel, state) {
       if (ownClients.has(channel)) return false;
-      const { ticket } = (await conversations.load(conversationId)).state;
+      const { ticket, language } = (await conversations.load(conversationId)).state;
       if (!ticket) return false;
+      const theirs: AgentIdentity = { id: `${hubPrefix}channel`, name: texts.text("hub.agent", {}, language ?? ticket.line.language) };
       const agent = ticket.agent ?? theirs;
       switch (state) {
         case "accepted":

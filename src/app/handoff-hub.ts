@@ -4,7 +4,7 @@ import type { AgentIdentity } from "../core/ticket.ts";
 import type { AgentWork, Done } from "./agent-work.ts";
 import type { Applied, Conversations } from "./conversations.ts";
 import { createMailbox } from "./mailbox.ts";
-import type { Clock, Log } from "./ports.ts";
+import type { Clock, Log, Texts } from "./ports.ts";
 import type { ReplyMaker } from "./reply.ts";
 
 /** A desk elsewhere that takes handoffs in the place of ours. Every call rejects when it was not taken. */
@@ -30,8 +30,6 @@ export type HandoffHub = {
 
 /** Agents of a hub are nobody at our desk: their ids say so, and no heartbeat of ours is expected of them. */
 export const hubPrefix = "hub:";
-const anyone: AgentIdentity = { id: `${hubPrefix}agent`, name: "Equipo" };
-const named = (agent: AgentIdentity | null): AgentIdentity => (agent ? { id: hubPrefix + agent.id, name: agent.name } : anyone);
 
 /** A ticket that came back from the hub this often goes no third round: the customer leaves a message. */
 const roundsAtMost = 2;
@@ -40,8 +38,8 @@ const roundsAtMost = 2;
  * Lets a hub elsewhere take the place of our desk. A handoff that the hub does not take, gives up, or keeps passing round ends with a message that is
  * asked for and answered later, never with silence; meanwhile the ticket stands in our own line, so that our people may take it too.
  */
-export function createHandoffHub({ conversations, work, replies, hub, clock, log }: {
-  conversations: Conversations; work: AgentWork; replies: ReplyMaker; hub: Hub; clock: Clock; log: Log;
+export function createHandoffHub({ conversations, work, replies, hub, texts, clock, log }: {
+  conversations: Conversations; work: AgentWork; replies: ReplyMaker; hub: Hub; texts: Texts; clock: Clock; log: Log;
 }): HandoffHub {
   const inOrder = createMailbox();
   const running = new Set<Promise<void>>();
@@ -94,7 +92,10 @@ export function createHandoffHub({ conversations, work, replies, hub, clock, log
     },
     settle: (conversationId) => begin(conversationId, () => initiate(conversationId)),
     async hear(conversationId, ticketId, word) {
-      const { ticket } = (await conversations.load(conversationId)).state;
+      const { ticket, language } = (await conversations.load(conversationId)).state;
+      // Who gives no name is called what the customer's language calls the team.
+      const named = (agent: AgentIdentity | null): AgentIdentity =>
+        agent ? { id: hubPrefix + agent.id, name: agent.name } : { id: `${hubPrefix}agent`, name: texts.text("hub.agent", {}, language ?? ticket?.line.language ?? "es") };
       const holder = ticket?.ticketId === ticketId && ticket.status === "accepted" && ticket.agent?.id.startsWith(hubPrefix) ? ticket.agent : null;
       if (word.kind === "message") return work.say(conversationId, ticketId, holder ?? named(word.agent), word.text, word.id);
       switch (word.state) {
@@ -105,10 +106,10 @@ export function createHandoffHub({ conversations, work, replies, hub, clock, log
         case "failed":
           if (holder) {
             // Given up after it was taken: back to the line, ahead, and from there to the hub again or to one of ours.
-            return conversations.change<Done>(conversationId, ({ language }) => ({
+            return conversations.change<Done>(conversationId, (state) => ({
               events: [
                 { type: "TicketRequeued", ticketId, why: "agent-gone", agent: holder },
-                { type: "ReplyRecorded", reply: replies.notice("requeued", { kind: "handoff", values: { rule: "agent-gone" } }, language ?? "es") },
+                { type: "ReplyRecorded", reply: replies.notice("requeued", { kind: "handoff", values: { rule: "agent-gone" } }, state.language ?? "es") },
               ],
               result: { ok: true },
             }));

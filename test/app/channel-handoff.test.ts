@@ -9,7 +9,7 @@ async function onChannel(channel: string): Promise<Talk & { sent: { name: string
   const talk = await startTalk({ origin: { channel, customer: { id: "u1", name: null, signedIn: false }, reference: "{}" } });
   const sent: { name: string; value: { state?: string } }[] = [];
   const protocol = createChannelHandoff({
-    conversations: talk.conversations, work: talk.work, clock: { now: () => noon }, log: silent,
+    conversations: talk.conversations, work: talk.work, texts: talk.texts, clock: { now: () => noon }, log: silent,
     send: (_, event) => Promise.resolve(void sent.push(event as { name: string; value: { state?: string } })),
   });
   talk.conversations.onApplied((applied) => protocol.follow(applied));

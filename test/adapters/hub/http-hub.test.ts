@@ -37,7 +37,7 @@ function fakeHub(...answers: number[]): Sent[] {
 async function withHub(): Promise<Talk & { hub: HandoffHub; ticketId(): Promise<string>; answer(activity: object, signedWith?: string): Promise<number> }> {
   const talk = await startTalk();
   const http = createHttpHub({ baseUrl: base, secret, timeoutMs: 500, callbackUrl: (ticketId) => `https://us.test/${ticketId}`, pause: () => Promise.resolve() });
-  const hub = createHandoffHub({ conversations: talk.conversations, work: talk.work, replies: talk.replies, hub: http, clock: { now: () => noon }, log: silent });
+  const hub = createHandoffHub({ conversations: talk.conversations, work: talk.work, replies: talk.replies, texts: talk.texts, hub: http, clock: { now: () => noon }, log: silent });
   talk.conversations.onApplied((applied) => hub.follow(applied));
   const door = hubDoor({ secret, hub, conversationOf: () => "c1" });
   const ticketId = async (): Promise<string> => (await talk.conversations.load("c1")).state.ticket?.ticketId ?? "";
