@@ -51,6 +51,7 @@ export function serveControl(
         ...(person ? askFor("human", person.name) : askFor("bot")),
       ];
     case "correct-brief":
+      if (person) return [told("still-with-person", "joined", { agent: person.name })];
       return ticket && voice(ticket) === "line" ? [told("brief.ask", "brief", { phase: "asked" })] : [];
     case "keep-waiting":
       return ticket?.status === "waiting" ? [{ type: "PlaceAsked", ticketId: ticket.ticketId }] : [];

@@ -77,7 +77,7 @@ test("once a person is there, corrections are said to the person; a new ticket s
   await talk.says("es por la factura");
   const ticketId = (await stateOf(talk)).ticket?.ticketId ?? "";
   await talk.work.accept("c1", ticketId, marta);
-  expect((await talk.says("", { control: "correct-brief" })).replies).toEqual([]);
+  expect((await talk.says("", { control: "correct-brief" })).replies).toMatchObject([{ keys: ["still-with-person"] }]);
   await talk.work.close("c1", ticketId, marta, "solved");
   await talk.says("quiero hablar con una persona");
   expect((await stateOf(talk)).corrections).toEqual([]);

@@ -52,7 +52,7 @@ export function TicketRow({ row, mine, taken = false, selected, now, busy, viewe
         {row.status === "offered" && <Badge appearance="tint" color="informative" data-testid="offered">{say("line.offered", { agent: row.offer?.agentName ?? "" })}</Badge>}
         {row.heldUntil !== null && <Badge appearance="tint" color="informative" icon={<PauseRegular />} data-testid="held">{say("line.held", { time: clock(row.heldUntil, language) })}</Badge>}
         {mine && row.unansweredSince !== null && row.heldUntil === null && <Unanswered ms={now - row.unansweredSince} />}
-        {!mine && <span className={styles.wait} title={say("line.waits", { time: duration(now - row.since, language) })}><ClockRegular aria-hidden />{duration(now - row.since, language)}</span>}
+        {!mine && !taken && <span className={styles.wait} title={say("line.waits", { time: duration(now - row.since, language) })}><ClockRegular aria-hidden />{duration(now - row.since, language)}</span>}
       </div>
       <div className={styles.facts}>
         <EmotionTag emotion={row.emotion.emotion} />

@@ -49,10 +49,11 @@ export function drawing({ store, say, bar, rating, correct }: Parts): Drawing {
       const { activity } = request;
       const mark = markOf(activity);
       if (mark && isNotice(mark)) {
+        const shown = mark.kind === "brief" && mark.values["phase"] === "shown";
         return () => element(
           "div", { className: "relevo-turn" },
-          element("div", { key: "words", className: "relevo-notice", "data-kind": mark.kind ?? "system" }, activity.text ?? ""),
-          mark.kind === "brief" && mark.values["phase"] === "shown" ? element("div", { key: "correct", ref: into(correct(activity.id ?? "")) }) : null,
+          element("div", { key: "words", className: shown ? "relevo-notice relevo-notice--card" : "relevo-notice", "data-kind": mark.kind ?? "system" }, activity.text ?? ""),
+          shown ? element("div", { key: "correct", ref: into(correct(activity.id ?? "")) }) : null,
           mark.kind === "csat" ? element("div", { key: "csat", ref: into(rating(activity.id ?? "", mark.values["phase"])) }) : null,
         );
       }

@@ -39,8 +39,8 @@ export function createPanel(acts: PanelActs) {
     more.setAttribute("aria-expanded", String(shown));
     if (shown) menu.querySelector("button")?.focus();
   };
-  const button = (words: string, act: () => void, testId?: string): HTMLButtonElement => {
-    const node = make("button", { type: "button", "data-testid": testId }, words);
+  const button = (words: string, act: () => void, testId?: string, look?: string): HTMLButtonElement => {
+    const node = make("button", { type: "button", "data-testid": testId, class: look }, words);
     node.addEventListener("click", act);
     return node;
   };

@@ -58,6 +58,8 @@ const rules = `
 .relevo-typing i:nth-child(2){animation-delay:.15s}
 .relevo-typing i:nth-child(3){animation-delay:.3s}
 @keyframes relevo-typing{0%,60%,100%{opacity:.35}30%{opacity:1}}
+.relevo-notice--card{text-align:left;max-width:none;margin:6px 16px;padding:10px 14px;border:1px solid var(--line);border-radius:12px}
+.relevo-correct{display:flex;justify-content:center;margin:2px 16px 8px}
 .relevo-rate{display:grid;grid-template-columns:repeat(5,1fr);gap:6px;margin:4px 16px 8px}
 .relevo-rate button{display:flex;flex-direction:column;align-items:center;gap:1px;padding:7px 2px;border-radius:12px;border:1px solid var(--line);background:transparent;color:var(--text);font-size:11.5px;line-height:1.2}
 .relevo-rate b{font-size:17px;color:var(--accent)}

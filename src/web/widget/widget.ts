@@ -141,10 +141,10 @@ export function startWidget({ server, nonce, theme }: Setting): void {
     };
     const corrections = new Map<string, HTMLElement>();
     const correct = (id: string): HTMLElement => {
-      const node = corrections.get(id) ?? make("div", { class: "relevo-rate" }, panel.button(say()("correct-brief"), () => {
+      const node = corrections.get(id) ?? make("div", { class: "relevo-correct" }, panel.button(say()("correct-brief"), () => {
         post("relevo.control", { control: "correct-brief" });
         focusTextBox();
-      }, "correct-brief"));
+      }, "correct-brief", "relevo-button"));
       corrections.set(id, node);
       return node;
     };
