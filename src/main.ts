@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
 import { pino } from "pino";
@@ -72,8 +72,7 @@ import { informally } from "./nlu/informal-texts.ts";
 import { loadModels } from "./nlu/models.ts";
 import { createKnowledge } from "./nlu/knowledge.ts";
 import { createPastReplies } from "./nlu/replies/past-replies.ts";
-import { createRemember, ownNames } from "./nlu/replies/remember.ts";
-import { safeText } from "./nlu/replies/safe-text.ts";
+import { createRemember } from "./nlu/replies/remember.ts";
 import { createReplyTemplates } from "./nlu/replies/templates-of-replies.ts";
 import { readBehaviours } from "./nlu/tone/behaviours.ts";
 import { mirror } from "./nlu/tone/mirror.ts";
@@ -152,12 +151,11 @@ async function run(config: Config): Promise<void> {
 
   const candidates = candidatesOf(catalogue);
   const reactionStore = createRedisReactions(redis);
-  const own = ownNames([...catalogue.texts.values(), ...candidates.map(({ text }) => text)].flatMap(({ es, en }) => [es, en]));
-  const remember = createRemember(candidates, own, (agentId) => createHmac("sha256", config.signingSecret).update(`author ${agentId}`).digest("base64url").slice(0, 12));
+  const { remember, safe } = createRemember(candidates, [...catalogue.texts.values()].flatMap(({ es, en }) => [es, en]), config.signingSecret);
   const reactions = createReactionFollower({ feed, log: eventLog, store: reactionStore, remember, clock, logger: log });
   const whisper = createWhisper({
     store: reactionStore, candidates, texts, clock, logger: log, halfLifeDays: null,
-    makePast: () => createPastReplies((text, at) => safeText(text, [], own, at)), makeTemplates: createReplyTemplates,
+    makePast: () => createPastReplies(safe), makeTemplates: createReplyTemplates,
   });
 
   const customerBrief = createCustomerBrief({ conversations, replies, texts, log });

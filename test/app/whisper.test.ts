@@ -9,8 +9,7 @@ import type { Emotion } from "../../src/core/understanding.ts";
 import { candidatesOf, textsOf } from "../../src/nlu/catalogue-views.ts";
 import { loadCatalogue } from "../../src/nlu/catalogue.ts";
 import { createPastReplies } from "../../src/nlu/replies/past-replies.ts";
-import { createRemember, ownNames } from "../../src/nlu/replies/remember.ts";
-import { safeText } from "../../src/nlu/replies/safe-text.ts";
+import { createRemember } from "../../src/nlu/replies/remember.ts";
 import { createReplyTemplates } from "../../src/nlu/replies/templates-of-replies.ts";
 import { aReading, anUnderstanding, noon } from "../support/given.ts";
 
@@ -19,16 +18,16 @@ const quiet = { info: () => undefined, error: (fields: Record<string, unknown>) 
 async function start() {
   const catalogue = await loadCatalogue(resolve(import.meta.dirname, "../../intents"));
   const candidates = candidatesOf(catalogue);
-  const own = ownNames([...catalogue.texts.values()].flatMap(({ es, en }) => [es, en]));
+  const { remember, safe } = createRemember(candidates, [...catalogue.texts.values()].flatMap(({ es, en }) => [es, en]), "secret");
   const { log, feed } = createMemoryLog();
   const store = createMemoryReactions();
   let now = noon;
   const clock = { now: () => (now += 60_000) };
-  const parts = { feed, log, store, remember: createRemember(candidates, own, (agentId) => `key-of-${agentId.length}`), clock, logger: quiet };
+  const parts = { feed, log, store, remember, clock, logger: quiet };
   const follower = createReactionFollower(parts);
   const whisper = createWhisper({
     store, candidates, texts: textsOf(catalogue), clock, logger: quiet, halfLifeDays: null,
-    makePast: () => createPastReplies((text, at) => safeText(text, [], own, at)), makeTemplates: createReplyTemplates,
+    makePast: () => createPastReplies(safe), makeTemplates: createReplyTemplates,
   });
   await follower.start();
   return { log, feed, store, follower, whisper, candidates, parts };

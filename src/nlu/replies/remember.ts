@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { Reaction } from "../../core/reactions/follow-reactions.ts";
 import type { RememberedReply } from "../../core/reactions/remembered-reply.ts";
 import type { ReplyCandidate } from "../../core/whisper.ts";
@@ -11,15 +12,26 @@ export const ownNames = (texts: Iterable<string>): OwnNames =>
 
 const wording = (text: string): string => tokensOf(text).join(" ");
 
+export type Remembering = {
+  /** What may be kept of a reaction. Nothing of it says who wrote or was written to: words are masked, the author is a key. */
+  remember(reaction: Reaction, names: readonly string[]): RememberedReply;
+  /** Masks the words of a conversation that goes on as those that are kept were masked, so that like meets like. */
+  safe(text: string, at: number): string;
+};
+
+/** Letters of an author's key: 72 bits tell the agents of any shop apart. */
+const keyLength = 12;
+
 /**
- * What may be kept of a reaction. Nothing of it says who wrote or was written to: words are masked, the author is a key.
- *
  * @param canned the house's replies: one sent as it is keeps its name
- * @param authorKey the same for the same agent, and no way back
+ * @param texts all other texts of the house, whose names are no customer's
+ * @param secret authors' keys are made with it: the same for the same agent, and without it no way back
  */
-export function createRemember(canned: readonly ReplyCandidate[], own: OwnNames, authorKey: (agentId: string) => string) {
+export function createRemember(canned: readonly ReplyCandidate[], texts: Iterable<string>, secret: string): Remembering {
+  const own = ownNames([...texts, ...canned.flatMap(({ text }) => [text.es, text.en])]);
+  const authorKey = (agentId: string): string => createHmac("sha256", secret).update(`author ${agentId}`).digest("base64url").slice(0, keyLength);
   const named = new Map(canned.flatMap(({ id, text }) => [[wording(text.es), id], [wording(text.en), id]] as const));
-  return ({ replyId, at, by, author, text, keys, language, emotion, before, after, intent, context }: Reaction, names: readonly string[]): RememberedReply => {
+  const remember: Remembering["remember"] = ({ replyId, at, by, author, text, keys, language, emotion, before, after, intent, context }, names) => {
     const known = by === "bot" ? `bot:${keys.join("+")}` : (named.get(wording(text)) ?? null);
     return {
       replyId, at, by, author: by === "bot" ? "assistant" : authorKey(author), known, language, emotion, before, intent,
@@ -28,4 +40,5 @@ export function createRemember(canned: readonly ReplyCandidate[], own: OwnNames,
       context: by === "bot" ? [] : context.map((turn) => ({ speaker: turn.speaker, text: safeText(turn.text, names, own, at) })),
     };
   };
+  return { remember, safe: (text, at) => safeText(text, [], own, at) };
 }
