@@ -48,6 +48,25 @@ test("whoever gave an errand is who the next handoff goes to first, until somebo
   expect((await stateOf(talk)).backTo).toBeNull();
 });
 
+test("after an errand a customer who turns angry again is offered to the same person first, if there; otherwise stands in line", async () => {
+  const angryAgain = async (there: boolean) => {
+    const world = await startDeskWorld();
+    for (const id of ["a", "b"]) {
+      world.desk.presence.set(id, "available");
+      world.desk.open.add(id);
+    }
+    await world.customer("c1", "quiero hablar con una persona");
+    const ticketId = (await world.ticket("c1"))?.ticketId ?? "";
+    await world.work.accept("c1", ticketId, { id: "b", name: "B" });
+    await world.work.handBack("c1", ticketId, { id: "b", name: "B" }, "mande la etiqueta; si se enfada otra vez, conmigo");
+    if (!there) world.desk.presence.set("b", "away");
+    for (let turn = 0; turn < 3; turn += 1) await world.customer("c1", "¡¡ESTO ES UNA VERGÜENZA, ESTOY FURIOSO, NO HAY DERECHO!!");
+    return world.ticket("c1");
+  };
+  expect(await angryAgain(true)).toMatchObject({ status: "offered", offer: { agent: { id: "b" } } });
+  expect(await angryAgain(false)).toMatchObject({ status: "waiting" });
+});
+
 test("the assistant goes on with all it knows, and what was felt before is no reason to hand over again at once", async () => {
   const talk = await startTalk();
   await talk.says("¿Dónde está mi pedido 1043?");
