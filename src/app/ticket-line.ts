@@ -33,7 +33,8 @@ const pauseMinutes = 5;
 export function createTicketLine({ conversations, line, timers, place, lease, offers, hold, takers, deskSignals, clock, log, times }: TicketLineParts): TicketLine {
   const firstLook = (ticket: Ticket): number => {
     if (ticket.status === "waiting") return nextUpdate(ticket, clock.now(), times);
-    return Math.min(ticket.offer?.until ?? Infinity, ticket.heldUntil ?? Infinity, clock.now() + times.look);
+    const firstWordDue = ticket.status === "accepted" && ticket.repliedAt === null ? ticket.since + times.nudgeAfter : Infinity;
+    return Math.min(ticket.offer?.until ?? Infinity, ticket.heldUntil ?? Infinity, firstWordDue, clock.now() + times.look);
   };
 
   const settle = async (conversationId: string, state: ConversationState): Promise<void> => {

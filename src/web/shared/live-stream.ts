@@ -68,7 +68,7 @@ export function keepStream({ open, onFrame, onStatus, later }: Parts): () => voi
   };
 }
 
-const kinds: StreamFrame["type"][] = ["hello", "ticket", "ticket-closed", "events", "typing", "viewing"];
+const kinds = Object.keys({ hello: true, ticket: true, "ticket-closed": true, events: true, typing: true, viewing: true, nudge: true, pause: true } satisfies Record<StreamFrame["type"], true>);
 
 /** A frame of the contract, or null for anything else: a newer server may send kinds this page does not know. */
 export function parseFrame(data: unknown): StreamFrame | null {
