@@ -56,6 +56,8 @@ export type TicketView = {
   /** How long the customer's first unanswered line has stood there; null when none does. */
   unansweredMs: number | null;
   lastText: string;
+  /** What the customer may have noted down; `GET /tickets?code=` finds it, with or without its dash. */
+  trackingCode: string;
   version: number;
 };
 

@@ -3,6 +3,7 @@ import type { OpenTicket } from "../app/ticket-board.ts";
 import type { StoredEvent } from "../core/events.ts";
 import type { ConversationState } from "../core/state.ts";
 import { lineKey } from "../core/line-order.ts";
+import { trackingCode } from "../core/tracking-code.ts";
 import type { Ticket } from "../core/ticket.ts";
 import type { TicketView, WireEvent } from "./contract.ts";
 
@@ -18,7 +19,7 @@ export function ticketView({ conversationId, ticket, state, version }: OpenTicke
     emotion: { emotion, valence, arousal, trend, confidence }, agentId: ticket.agent?.id ?? null, agentName: ticket.agent?.name ?? null,
     offer: ticket.offer && { agentId: ticket.offer.agent.id, agentName: ticket.offer.agent.name, until: iso(ticket.offer.until) },
     heldUntil: ticket.heldUntil === null ? null : iso(ticket.heldUntil), unansweredMs: unansweredMs(state.story, now),
-    lastText: state.story.findLast(({ who }) => who === "customer")?.text ?? "", version,
+    lastText: state.story.findLast(({ who }) => who === "customer")?.text ?? "", trackingCode: trackingCode(conversationId), version,
   };
 }
 

@@ -17,3 +17,7 @@ const fourLetters = (value: number): string => [15, 10, 5, 0].map((shift) => let
  * conversation's id. Of a million conversations about two in five hundred thousand million pairs share one (40 bits): a person who looks it up sees both.
  */
 export const trackingCode = (conversationId: string): string => `${fourLetters(hash(conversationId, 0x811c9dc5))}-${fourLetters(hash(conversationId, 0x2f0b4a1d))}`;
+
+/** Whether what somebody read out or typed is that conversation's code: case, spaces and the dash do not matter, and O, I and L are taken for the digits they look like. */
+export const isCode = (text: string, conversationId: string): boolean =>
+  text.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1") === trackingCode(conversationId).replace("-", "");

@@ -54,6 +54,15 @@ test("colleagues see who reads a chat they may see, and whether they write; othe
   unseen.cut();
 });
 
+test("the code a customer noted down finds their open ticket, and another finds none", async () => {
+  const { customer } = await withMarta();
+  const brief = await customer.hears((activity) => kindOf(activity) === "brief");
+  const code = String(brief.channelData?.relevo?.code);
+  const found = await sol.get<{ tickets: { conversationId: string; trackingCode: string }[] }>(`/tickets?code=${code.toLowerCase().replace("-", "")}`);
+  expect(found.body.tickets).toMatchObject([{ conversationId: customer.conversationId, trackingCode: code }]);
+  expect((await sol.get<{ tickets: unknown[] }>("/tickets?code=0000-0000")).body.tickets).toEqual([]);
+});
+
 test("who could take a chat is listed with their presence, without the one who asks", async () => {
   const { body } = await marta.get<{ colleagues: { id: string; presence: string; languages: string[] }[] }>("/colleagues");
   expect(body.colleagues.some(({ id }) => id === marta.id)).toBe(false);

@@ -5,7 +5,7 @@ export function ticket(change: Partial<TicketView> = {}): TicketView {
   return {
     id: "t1", conversationId: "c1", customer: { id: "customer-1", name: null }, language: "es", agentSkill: "general", status: "waiting", place: 1, rank: 1,
     queuedAt: "2026-11-20T10:00:00.000Z", waitedMs: 60_000, reason: { rule: "asked-for-human" },
-    emotion: { emotion: "neutral", valence: 0, arousal: 0, trend: "steady", confidence: 0.5 }, agentId: null, agentName: null, offer: null, heldUntil: null, unansweredMs: null, lastText: "hola", version: 5,
+    emotion: { emotion: "neutral", valence: 0, arousal: 0, trend: "steady", confidence: 0.5 }, agentId: null, agentName: null, offer: null, heldUntil: null, unansweredMs: null, lastText: "hola", trackingCode: "4QK7-M2XD", version: 5,
     ...change,
   };
 }

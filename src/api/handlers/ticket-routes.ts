@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createTakeNext } from "../../app/take-next.ts";
+import { isCode } from "../../core/tracking-code.ts";
 import { dispositions, type TicketStatus } from "../../core/ticket.ts";
 import { deskRoles, noContent, ok, route, type ApiRoute } from "../api-route.ts";
 import { answerError, type HttpAnswer } from "../http.ts";
@@ -13,7 +14,7 @@ const pageAtMost = 200;
 const pageUsually = 50;
 
 const listQuery = z.strictObject({
-  status: z.string().max(100).optional(), mine: z.enum(["true", "false"]).optional(),
+  status: z.string().max(100).optional(), mine: z.enum(["true", "false"]).optional(), code: z.string().max(20).optional(),
   limit: z.coerce.number().int().min(1).max(pageAtMost).default(pageUsually), cursor: z.string().regex(/^\d{1,9}$/).optional(),
 });
 
@@ -33,7 +34,8 @@ export function ticketRoutes(parts: ApiParts): ApiRoute[] {
         const unknown = asked.find((status) => !statuses.some((known) => known === status));
         if (unknown !== undefined) return answerError(422, "invalid", "The query is not valid; see details for each field.", [{ field: "status", message: `must be one or more of ${statuses.join(", ")}` }]);
         const found = board.open()
-          .filter(({ ticket }) => asked.includes(ticket.status) && maySee(agent, ticket) && (query.mine !== "true" || ticket.agent?.id === agent.id));
+          .filter(({ ticket }) => asked.includes(ticket.status) && maySee(agent, ticket) && (query.mine !== "true" || ticket.agent?.id === agent.id))
+          .filter(({ conversationId }) => query.code === undefined || isCode(query.code, conversationId));
         const from = Number(query.cursor ?? 0);
         const page = found.slice(from, from + query.limit);
         const tickets = await Promise.all(page.map(async (entry) => ticketView(entry, entry.ticket.status === "waiting" ? await line.place(entry.ticket) : null, clock.now())));

@@ -96,6 +96,7 @@ export function ConversationPane(props: Props) {
         <div className={styles.who}>
           <Subtitle2 as="h2" className={styles.name}>{customer}</Subtitle2>
           <Badge className={styles.roomy} appearance="outline" color="informative" title={say("composer.language", { language: common(`language.${ticket.language}`).toLowerCase() })}>{ticket.language.toUpperCase()}</Badge>
+          <Text size={200} className={styles.trend} title={say("code")} data-testid="tracking-code">{ticket.trackingCode}</Text>
           <span className={styles.roomy}><EmotionTag emotion={ticket.emotion.emotion} /></span>
           {props.viewers.map(({ id, name, typing }) => <Badge key={id} appearance="tint" color="informative" icon={<EyeRegular />} data-testid="viewer" aria-label={say(typing ? "viewers.typing" : "viewers.here", { name })}>{typing ? say("viewers.typing", { name }) : name}</Badge>)}
           <Text size={200} className={styles.trend}>{common(`trend.${ticket.emotion.trend}`)}</Text>

@@ -33,6 +33,7 @@ export const deskTexts = {
   "skill.care": { es: "atención especial", en: "special care" },
 
   "conversation": { es: "Conversación", en: "Conversation" },
+  "code": { es: "Código de seguimiento del cliente", en: "The customer's tracking code" },
   "conversation.none": { es: "Elija una conversación de la fila", en: "Choose a conversation from the line" },
   "conversation.none.hint": { es: "o pulse N para coger la siguiente y empezar a escribir.", en: "or press N to take the next one and start writing." },
   "conversation.taken": { es: "Lo ha cogido {agent}.", en: "{agent} has taken it." },
