@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
 import { startBrowser } from "../support/browser.ts";
 import { newCustomer, signIn, kindOf } from "../support/clients.ts";
@@ -103,6 +104,11 @@ describe("the customer's chat", () => {
       await shop.locator("[data-kind=brief]").filter({ hasText: "Noted" }).waitFor();
       await shop.getByTestId("chat-menu").click();
       expect(await shop.getByTestId("tracking-code").innerText()).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
+
+      const [download] = await Promise.all([shop.waitForEvent("download"), shop.getByTestId("save-transcript").click()]);
+      const kept = await readFile(await download.path(), "utf8");
+      expect(kept).toMatch(/Tracking code: [0-9A-Z]{4}-[0-9A-Z]{4}/);
+      expect(kept).toContain("You: it is about the March invoice");
 
       const desk = await deskOf(context, "agent2@demo");
       await desk.getByTestId("ticket-row").filter({ hasText: "March invoice" }).getByTestId("take").click();

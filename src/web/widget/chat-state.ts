@@ -11,6 +11,8 @@ export type Incoming = {
   type: string;
   id?: string;
   text?: string;
+  /** ISO 8601, from the server. */
+  timestamp?: string;
   replyToId?: string | undefined;
   from?: { id?: string; name?: string; role?: string };
   suggestedActions?: { to: string[]; actions: { type: string; title?: string; value?: unknown }[] };

@@ -10,6 +10,8 @@ export type PanelActs = {
   tone(on: boolean): void;
   retry(): void;
   startAnew(): void;
+  /** The customer wants to keep what was said. */
+  save(): void;
 };
 
 /** The frame around Web Chat: launcher, head, our own buttons, foot. Knows how things look and what was pressed, nothing of lines and tokens. */
@@ -99,6 +101,10 @@ export function createPanel(acts: PanelActs) {
       }));
       const entries = (): void => menu.replaceChildren(
         ...(code === null ? [] : [make("p", { "data-testid": "tracking-code" }, say("code", { code }))]),
+        button(say("transcript"), () => {
+          showMenu(false);
+          acts.save();
+        }, "save-transcript"),
         button(say("end"), confirm, "end"),
         button(say("new"), () => {
           showMenu(false);

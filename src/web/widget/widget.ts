@@ -15,6 +15,7 @@ import { ourView } from "./our-view.ts";
 import { createPanel } from "./panel.ts";
 import { ratingButtons } from "./rating.ts";
 import { styleOptions } from "./style-options.ts";
+import { transcriptOf } from "./transcript.ts";
 import { loadWebChat } from "./web-chat.ts";
 import type { Store, WebChat } from "./web-chat.ts";
 import { addWidgetStyles } from "./widget-styles.ts";
@@ -46,6 +47,8 @@ export function startWidget({ server, nonce, theme }: Setting): void {
   let everOnline = false;
   /** What the customer may note down to come back with; every conversation's first message brings it. */
   let trackingCode: string | null = null;
+  /** Every message of the conversation by its id, in order, for the customer to keep. */
+  const heard = new Map<string, Incoming>();
 
   const label = (): void => panel.label(say(), state, memory.get()?.tone ?? true, trackingCode);
   const move = (next: ChatState): void => {
@@ -72,6 +75,13 @@ export function startWidget({ server, nonce, theme }: Setting): void {
       memory.keep({ tone: on });
       session?.post("relevo.tone", { on });
     },
+    save() {
+      const file = new Blob([transcriptOf([...heard.values()], trackingCode, say(), language())], { type: "text/plain;charset=utf-8" });
+      const link = make("a", { href: URL.createObjectURL(file), download: `${say()("transcript.file")}${trackingCode === null ? "" : `-${trackingCode}`}.txt` });
+      link.click();
+      // The browser has taken the file by the next turn of its loop; the address would keep it in memory.
+      setTimeout(() => URL.revokeObjectURL(link.href));
+    },
     retry: () => void open(),
     startAnew: () => {
       forget();
@@ -87,6 +97,7 @@ export function startWidget({ server, nonce, theme }: Setting): void {
     draw = null;
     state = newChat;
     trackingCode = null;
+    heard.clear();
     everOnline = false;
     memory.forget();
     label();
@@ -159,6 +170,7 @@ export function startWidget({ server, nonce, theme }: Setting): void {
    */
   function take(activity: Incoming): Incoming {
     move(evolveChat(state, activity));
+    if (activity.type === "message" && activity.id) heard.set(activity.id, activity);
     const mark = markOf(activity);
     if (!mark) return activity;
     const { code } = mark.values;
