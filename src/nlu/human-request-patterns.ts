@@ -41,7 +41,10 @@ export function deedRequestAt(line: string): number {
 const mustI = /\b(?:hay que|habria que|es necesario|es obligatorio|hace falta|do i (?:have|need) to|must i|is it necessary to|would i (?:have|need) to) /;
 
 /** "¿Hay que hablar con alguien para devolver?" asks what the shop's rules are. */
-export const asksAboutRules = (line: string): boolean => mustI.test(line);
+export const asksAboutRules = (line: string): boolean => mustI.test(line) && !whatItTakes.test(line);
+
+/** "What do I have to type to get a person?" is past asking about rules. */
+const whatItTakes = /^(?:what|who|how (?:many|much|loud|long)|que|a quien|cuant[oa]s?|con quien)\b.{1,60}\b(?:to (?:get|reach|speak|talk|be)|para (?:hablar|que|llegar|conseguir))\b/;
 
 const areYouOne = new RegExp(`^(?:are you|is this|am i (?:talking|speaking|chatting) (?:to|with)|eres|es usted|sois|es esto|estoy hablando con|hablo con) ${anyOne}${person}\\b`);
 const wantsOne = /^(?:(?:pues|entonces|then|because|so|if not|si no|porque|yo) )?(?:i want|i need|i prefer|i'd like|i'd prefer|i would like|get me|give me|quiero|necesito|prefiero|dame|pasame con|ponme con) (?:a |an )?(?:real )?(?:one|un[oa])(?: please| por favor| de verdad| now| ya)?$/;
