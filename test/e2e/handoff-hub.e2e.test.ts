@@ -7,7 +7,7 @@ import { eventually } from "../support/eventually.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
 const secret = "known-to-us-and-to-the-hub-alone-32";
-const sign = (body: string): string => `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+const sign = (path: string, body: string): string => `sha256=${createHmac("sha256", secret).update(`${path}\n${body}`).digest("hex")}`;
 
 type Sent = { path: string; signed: boolean; body: { name?: string; type: string; text?: string; callbackUrl?: string; conversation?: { id: string } } };
 const sent: Sent[] = [];
@@ -24,7 +24,7 @@ beforeAll(async () => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => {
       const text = Buffer.concat(chunks).toString();
-      sent.push({ path: request.url ?? "", signed: request.headers["x-relevo-signature"] === sign(text), body: JSON.parse(text) as Sent["body"] });
+      sent.push({ path: request.url ?? "", signed: request.headers["x-relevo-signature"] === sign(request.url ?? "", text), body: JSON.parse(text) as Sent["body"] });
       response.writeHead(202).end();
     });
   });
@@ -47,7 +47,8 @@ test("a hub takes the place of the desk: it gets the customer with all that was 
   expect(initiate).toMatchObject({ path: "/handoffs", signed: true });
   const answer = async (activity: object, signature?: string): Promise<number> => {
     const body = JSON.stringify(activity);
-    return (await fetch(initiate.body.callbackUrl ?? "", { method: "POST", body, headers: { "content-type": "application/json", "x-relevo-signature": signature ?? sign(body) } })).status;
+    const callbackUrl = initiate.body.callbackUrl ?? "";
+    return (await fetch(callbackUrl, { method: "POST", body, headers: { "content-type": "application/json", "x-relevo-signature": signature ?? sign(new URL(callbackUrl).pathname, body) } })).status;
   };
 
   expect(await answer({ type: "event", name: "handoff.status", from: eva, value: { state: "accepted" } }, "sha256=00")).toBe(401);

@@ -5,7 +5,8 @@ import type { Hub } from "../../app/handoff-hub.ts";
 const triesAfter = [0, 500, 2_000];
 
 export const signatureHeader = "x-relevo-signature";
-export const signatureOf = (secret: string, body: string | Buffer): string => `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
+/** Over the path too: what was signed for one ticket says nothing about another. */
+export const signatureOf = (secret: string, path: string, body: string | Buffer): string => `sha256=${createHmac("sha256", secret).update(`${path}\n`).update(body).digest("hex")}`;
 
 /**
  * A hub over HTTP, as docs/handoff.md describes it. Each call is made up to three times with one idempotency key; the last failure is thrown.
@@ -21,13 +22,14 @@ export function createHttpHub({ baseUrl, secret, timeoutMs, callbackUrl, pause }
 }): Hub {
   const post = async (path: string, key: string, content: unknown): Promise<void> => {
     const body = JSON.stringify(content);
+    const url = new URL(baseUrl + path);
     let last: unknown;
     for (const after of triesAfter) {
       if (after > 0) await pause(after);
       try {
-        const response = await fetch(baseUrl + path, {
+        const response = await fetch(url, {
           method: "POST", redirect: "error", signal: AbortSignal.timeout(timeoutMs), body,
-          headers: { "content-type": "application/json", "idempotency-key": key, [signatureHeader]: signatureOf(secret, body) },
+          headers: { "content-type": "application/json", "idempotency-key": key, [signatureHeader]: signatureOf(secret, url.pathname, body) },
         });
         await response.body?.cancel();
         if (response.ok) return;

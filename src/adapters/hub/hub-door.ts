@@ -20,7 +20,8 @@ export function hubDoor({ secret, hub, conversationOf }: { secret: string; hub: 
     method: "post", path: "/api/handoffs/:ticketId/activities", body: "raw", bodyLimit: jsonLimit,
     async handle({ params, headers, body }) {
       const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-      if (!same(headers[signatureHeader] ?? "", signatureOf(secret, bytes))) return answerError(401, "signature.invalid", `Sign the body with the shared secret in ${signatureHeader}.`);
+      const path = `/api/handoffs/${params.ticketId ?? ""}/activities`;
+      if (!same(headers[signatureHeader] ?? "", signatureOf(secret, path, bytes))) return answerError(401, "signature.invalid", `Sign path and body with the shared secret in ${signatureHeader}.`);
       const given = activity.safeParse(parseJson(bytes.toString("utf8")));
       if (!given.success) return answerError(422, "invalid", "Send handoff.status with a state, or a message with id, from and text.");
       const ticketId = params.ticketId ?? "";

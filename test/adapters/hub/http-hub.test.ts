@@ -27,14 +27,14 @@ function fakeHub(...answers: number[]): Sent[] {
     const text = await request.text();
     sent.push({
       path: new URL(request.url).pathname, key: request.headers.get("idempotency-key"),
-      signed: request.headers.get("x-relevo-signature") === signatureOf(secret, text), body: JSON.parse(text) as Record<string, unknown>,
+      signed: request.headers.get("x-relevo-signature") === signatureOf(secret, new URL(request.url).pathname, text), body: JSON.parse(text) as Record<string, unknown>,
     });
     return [answers.shift() ?? 202, ""];
   });
   return sent;
 }
 
-async function withHub(): Promise<Talk & { hub: HandoffHub; ticketId(): Promise<string>; answer(activity: object, signedWith?: string): Promise<number> }> {
+async function withHub(): Promise<Talk & { hub: HandoffHub; ticketId(): Promise<string>; answer(activity: object, signedWith?: string, signedFor?: string): Promise<number> }> {
   const talk = await startTalk();
   const http = createHttpHub({ baseUrl: base, secret, timeoutMs: 500, callbackUrl: (ticketId) => `https://us.test/${ticketId}`, pause: () => Promise.resolve() });
   const hub = createHandoffHub({ conversations: talk.conversations, work: talk.work, replies: talk.replies, texts: talk.texts, hub: http, clock: { now: () => noon }, log: silent });
@@ -43,9 +43,10 @@ async function withHub(): Promise<Talk & { hub: HandoffHub; ticketId(): Promise<
   const ticketId = async (): Promise<string> => (await talk.conversations.load("c1")).state.ticket?.ticketId ?? "";
   return {
     ...talk, hub, ticketId,
-    async answer(activity, signedWith = secret) {
+    async answer(activity, signedWith = secret, signedFor) {
       const body = Buffer.from(JSON.stringify(activity));
-      const { status } = await door.handle({ method: "POST", params: { ticketId: await ticketId() }, query: {}, headers: { "x-relevo-signature": signatureOf(signedWith, body) }, body, ip: "", baseUrl: "" });
+      const id = await ticketId();
+      const { status } = await door.handle({ method: "POST", params: { ticketId: id }, query: {}, headers: { "x-relevo-signature": signatureOf(signedWith, `/api/handoffs/${signedFor ?? id}/activities`, body) }, body, ip: "", baseUrl: "" });
       await hub.idle();
       return status;
     },
@@ -135,6 +136,7 @@ test("nobody else can speak as the hub, and a word that fits nowhere is refused 
   await talk.says("I want to talk to a person");
   await talk.hub.idle();
   expect(await talk.answer(status("accepted"), "some other secret of the same length")).toBe(401);
+  expect(await talk.answer(status("accepted"), secret, "another-ticket")).toBe(401);
   expect(await talk.answer({ type: "event", name: "handoff.status", value: { state: "perhaps" } })).toBe(422);
   expect(await talk.answer({ type: "message", id: "m1", from: eva, text: "too early" })).toBe(409);
   expect((await ticketOf(talk))?.status).toBe("waiting");
