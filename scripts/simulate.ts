@@ -38,10 +38,10 @@ if (values.restart && wanted.processes === 0) refuse("--restart needs --processe
 if (wanted.dying > wanted.agents) refuse("--agents-die must not be more than --agents");
 const own = wanted.processes > 0 ? await startOwnServers(wanted.processes) : null;
 const urls = own?.urls ?? [values.url];
-const client = own ? createBalancedClient(urls) : createJsonClient(values.url);
+const client = createBalancedClient(urls);
 
 try {
-  await checkServer(client);
+  await checkServer(createJsonClient(urls[0] ?? ""));
   const ended = endAfter(wanted.seconds);
   const halfway = AbortSignal.timeout(wanted.seconds * 500);
   console.error(`${wanted.customers} customers and ${wanted.agents} agents for ${wanted.seconds} s at ${urls.join(" and ")} ...`);

@@ -46,10 +46,14 @@ export async function playAgent(email: string, { url, client, random, tally, end
       const { status, body } = await call("POST", "/tickets/next");
       if (status !== 200) return;
       tally.taken += 1;
-      const work = serve((body as TicketAnswer).ticket).finally(() => {
-        serving.delete(work);
-        look();
-      });
+      const work = serve((body as TicketAnswer).ticket)
+        .catch((error: unknown) => {
+          failure = error;
+        })
+        .finally(() => {
+          serving.delete(work);
+          look();
+        });
       serving.add(work);
     }
   };

@@ -98,6 +98,8 @@ const endings: Partial<Record<StoredEvent["type"], TicketStatus>> = { TicketClos
 function createFrames({ board, conversations, line, clock }: ApiParts, agent: SignedIn["agent"]): (batch: FeedBatch, cursor: string) => Promise<StreamFrame[]> {
   const readable = new Set<string>();
   return async ({ conversationId, events, version }, cursor) => {
+    // Most turns are between a customer and the assistant: no desk is told of them, and nothing is read for it.
+    if (!readable.has(conversationId) && !board.of(conversationId) && !events.some((event) => "ticketId" in event)) return [];
     const { state } = await conversations.atLeast(conversationId, version);
     const frames: StreamFrame[] = [];
     const readsNow = mayRead(agent, state) && (state.ticket !== null || events.some((event) => "ticketId" in event));

@@ -60,12 +60,21 @@ export function createTicketBoard({ conversations, log, feed, logger }: { conver
   };
 
   conversations.onApplied(({ conversationId, after, version }) => put(conversationId, after, version));
-  feed.subscribe(({ conversationId, version, own }) => {
+  const loading = new Map<string, number>();
+  feed.subscribe(({ conversationId, version, own, events }) => {
     if (own) return; // heard already, when it was applied
+    // A turn of a conversation without a ticket changes nothing here, and most are that: another process's turns then cost this one no read.
+    if (!open.has(conversationId) && !loading.has(conversationId) && !events.some((event) => "ticketId" in event)) return;
+    loading.set(conversationId, (loading.get(conversationId) ?? 0) + 1);
     conversations
       .atLeast(conversationId, version)
       .then((loaded) => put(conversationId, loaded.state, loaded.version))
-      .catch((error: unknown) => logger.error({ conversationId, err: error }, "board could not follow the feed"));
+      .catch((error: unknown) => logger.error({ conversationId, err: error }, "board could not follow the feed"))
+      .finally(() => {
+        const left = (loading.get(conversationId) ?? 1) - 1;
+        if (left === 0) loading.delete(conversationId);
+        else loading.set(conversationId, left);
+      });
   });
 
   const heldBy = (agentId: string): OpenTicket[] => [...(owned.get(agentId) ?? [])].map((conversationId) => open.get(conversationId)).filter((entry) => entry !== undefined);

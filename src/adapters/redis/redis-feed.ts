@@ -46,8 +46,16 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
     }
   };
 
+  /** Made once per entry, however many follow: a cursor names the position in every partition. */
+  let encoded: string | null = null;
+  const currentCursor = (): string => (encoded ??= encodeCursor(positions));
+  const moveTo = (partition: number, id: string): void => {
+    positions[partition] = id;
+    encoded = null;
+  };
+
   const toAll: Listener = (batch, pointer) => {
-    positions[pointer.partition] = pointer.id;
+    moveTo(pointer.partition, pointer.id);
     for (const listener of listeners) listener(batch, pointer);
   };
 
@@ -59,7 +67,8 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
         for (const [key, entries] of answer ?? []) {
           const partition = keys.indexOf(key);
           await tell(entries.map(([id, fields]) => pointerOf(partition, id, fields)), toAll);
-          positions[partition] = entries.at(-1)?.[0] ?? positions[partition] ?? "0-0"; // erased ones tell nothing
+          const last = entries.at(-1)?.[0];
+          if (last) moveTo(partition, last); // erased ones tell nothing
         }
         if (answer) await rest(restMs);
       } catch (error) {
@@ -92,6 +101,7 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
     async start() {
       const lasts = await Promise.all(positions.map((_, partition) => asking("feed", redis.xrevrange(feedKey(partition), "+", "-", "COUNT", 1))));
       positions = lasts.map(([entry]) => entry?.[0] ?? "0-0");
+      encoded = null;
       running = follow();
     },
     async stop() {
@@ -106,27 +116,34 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
     },
     async resume(cursor, listener) {
       const sent = decodeCursor(cursor);
-      const once: Listener = (batch, { partition, id }) => {
+      const once = (batch: FeedBatch, { partition, id }: Pointer, cursorOf: () => string): void => {
         if (!isAfter(id, sent[partition] ?? "0-0")) return;
         sent[partition] = id;
-        listener(batch, encodeCursor(sent));
+        listener(batch, cursorOf());
+      };
+      const ownCursor = (): string => encodeCursor(sent);
+      // Who is nowhere ahead of this process has seen just what it has told: then its cursor serves, made once for all.
+      let level = false;
+      const live: Listener = (batch, pointer) => {
+        level ||= sent.every((id, partition) => !isAfter(id, positions[partition] ?? "0-0"));
+        once(batch, pointer, level ? currentCursor : ownCursor);
       };
       const held: Parameters<Listener>[] = [];
       let receive: Listener = (...batch) => void held.push(batch);
       const onLive: Listener = (...batch) => receive(...batch);
       listeners.add(onLive);
       try {
-        await readAll([...sent], once);
+        await readAll([...sent], (batch, pointer) => once(batch, pointer, ownCursor));
       } catch (error) {
         listeners.delete(onLive);
         throw error;
       }
-      for (const batch of held) once(...batch);
-      receive = once;
+      for (const [batch, pointer] of held) once(batch, pointer, ownCursor);
+      receive = live;
       return () => void listeners.delete(onLive);
     },
     cursorAt: (at) => encodeCursor(beginning.map(() => `${at}-0`)),
-    cursor: () => encodeCursor(positions),
+    cursor: currentCursor,
   };
 }
 
