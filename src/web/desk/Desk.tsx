@@ -83,15 +83,17 @@ export function Desk({ me }: { me: Me }) {
   const { actions, messages, busy, tell } = useDeskActions(onTaken, drafts);
 
   // Colleagues see who reads what; said again while it stays open on a screen somebody looks at.
+  const over = selected === null || selected.status === "closed" || selected.status === "abandoned";
+  const watchedId = over || (selected.status === "accepted" && !mine && !supervises) ? null : selected.id;
   useEffect(() => {
-    if (selectedId === null) return;
+    if (watchedId === null) return;
     const show = (): void => {
-      if (document.visibilityState === "visible") actions.viewing(selectedId, false);
+      if (document.visibilityState === "visible") actions.viewing(watchedId, false);
     };
     show();
     const timer = setInterval(show, viewingEveryMs);
     return () => clearInterval(timer);
-  }, [actions, selectedId]);
+  }, [actions, watchedId]);
 
   // A chat just taken gets the caret as soon as its composer is on the screen.
   useEffect(() => {
