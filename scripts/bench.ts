@@ -3,13 +3,14 @@ import { benchNlu, printedNlu } from "./bench/nlu.ts";
 import { benchQueue } from "./bench/queue.ts";
 import { benchReactions } from "./bench/reactions.ts";
 import { benchTurn } from "./bench/turn.ts";
+import { benchWhisper } from "./bench/whisper.ts";
 import { printed, type Line } from "./bench/report.ts";
 
 /**
  * `npm run bench [-- NAME] [--data DIR] [--json]`: measures what docs/benchmarks.md promises. `turn` and `queue` measure ratios to a floor measured in the
  * same seconds and end with 1 when a goal that must hold does not; `nlu` reads the public sets under DIR and is left out without it.
  */
-const benches: Record<string, (progress: (text: string) => void) => Promise<Line[]>> = { turn: benchTurn, queue: benchQueue, reactions: benchReactions };
+const benches: Record<string, (progress: (text: string) => void) => Promise<Line[]>> = { turn: benchTurn, queue: benchQueue, reactions: benchReactions, whisper: benchWhisper };
 const known = [...Object.keys(benches), "nlu"];
 
 const { values: { json, data }, positionals: names } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false }, data: { type: "string" } } });

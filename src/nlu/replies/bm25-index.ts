@@ -14,12 +14,13 @@ export type Bm25Index = {
 /** Robertson and Zaragoza (2009): how fast repetition stops counting, and how much length does. */
 const k1 = 1.2;
 const b = 0.5;
-/** What a query may visit: with a hundred thousand lists this is what keeps it within milliseconds, and what is left out are words that all share. */
-const postingsAtMost = 120_000;
+/** What a query may visit unless said otherwise: with a hundred thousand lists this keeps it within milliseconds, and what is left out are words that all share. */
+const usualVisits = 120_000;
 
 type Postings = { ids: Int32Array; counts: Uint8Array; length: number };
 
-export function createBm25Index(): Bm25Index {
+/** @param postingsAtMost entries a query may visit */
+export function createBm25Index(postingsAtMost = usualVisits): Bm25Index {
   const terms = new Map<string, Postings>();
   let lengths = new Float32Array(1024);
   let scores = new Float32Array(1024);

@@ -28,6 +28,11 @@ export function contextFeatures(context: readonly DialogueTurn[]): FeatureGroups
   const lastShown = shown.length > 0 ? tokensOf(shown.at(-1)?.text ?? "").slice(0, longestText).map(shaped) : [];
   const prefixed = (prefix: string, words: readonly string[]): string[] => words.map((word) => `${prefix}${word}`);
   const secondLastAgent = context.slice(0, Math.max(0, lastAgent)).findLast(({ speaker }) => speaker === "agent");
+  // Whether what the customer says is what the tool shows: a right answer, a name that was found.
+  const shownWords = new Set(lastShown);
+  const own = [...new Set(tokensOf(since.findLast(({ speaker }) => speaker === "customer")?.text ?? "").map(shaped))].filter((word) => word.length > 2);
+  const echoed = own.filter((word) => shownWords.has(word)).length;
+  const echo = shown.length === 0 ? "no tool" : echoed === 0 ? "none" : echoed < own.length ? "some" : "all";
   const lastIs = context.at(-1)?.speaker ?? "nobody";
   return [
     [...prefixed("c:", said), ...prefixed("c:", pairs(["^", ...said, "$"]))],
@@ -35,7 +40,7 @@ export function contextFeatures(context: readonly DialogueTurn[]): FeatureGroups
     [...prefixed("s:", lastShown), ...prefixed("s:", pairs(lastShown))],
     prefixed("h:", wordsOf(before, "customer").map(shaped)),
     [...prefixed("g:", wordsOf(before, "agent").map(shaped)), `B:${tokensOf(secondLastAgent?.text ?? "").map(shaped).join(" ")}`],
-    [`n:${Math.min(6, context.filter(({ speaker }) => speaker === "agent").length)}`, `l:${lastIs}`, `m:${Math.min(3, since.filter(({ speaker }) => speaker === "customer").length)}`, `k:${Math.min(3, shown.length)}`],
+    [`n:${Math.min(6, context.filter(({ speaker }) => speaker === "agent").length)}`, `l:${lastIs}`, `m:${Math.min(3, since.filter(({ speaker }) => speaker === "customer").length)}`, `k:${Math.min(3, shown.length)}`, `e:${echo}`, `e:${echo} ${lastShown[1] ?? ""}`],
   ];
 }
 
@@ -46,4 +51,4 @@ export function replyFeatures(text: string): FeatureGroups {
 }
 
 /** What each part of a context says about how alike two are: what the customer said last and what the agent had just asked say most. */
-export const partWeights: Readonly<Record<string, number>> = { c: 1, a: 0.7, A: 2, s: 1, h: 0.25, g: 0.2, B: 0.8, n: 0.7, l: 1, m: 0.5, k: 0.5 };
+export const partWeights: Readonly<Record<string, number>> = { c: 1, a: 0.7, A: 2, s: 1, h: 0.25, g: 0.2, B: 0.8, n: 0.7, l: 1, m: 0.5, k: 0.5, e: 0.3 };

@@ -1,6 +1,6 @@
 import { contextFeatures, replyFeatures } from "./context-features.ts";
 import { tokensOf, type DialogueTurn, type PastReply } from "./dialogue.ts";
-import { trainDualEncoder, type DualEncoder, type EncoderSettings } from "./dual-encoder.ts";
+import { joined, trainDualEncoder, type DualEncoder, type EncoderSettings } from "./dual-encoder.ts";
 import { createReplyMemory, type ReplyMemory } from "./reply-memory.ts";
 import { trainTemplates, type TemplateModel } from "./template-model.ts";
 import { createTemplateTexts, type LikeTemplate, type TemplateTexts } from "./template-texts.ts";
@@ -17,17 +17,22 @@ export type ReadReply = { text: string; words: string[]; numbers: string[]; vect
 
 export const expertNames = [
   "encoder", "called", "calledMean", "copied", "copiedMean", "casesSum", "casesBest", "casesFirst", "denseSum", "denseBest",
-  "likeCustomer", "likeShown", "likeAgent", "likeEarlier", "length", "foreignNumbers", "ownNumbers", "question", "template",
+  "likeCustomer", "likeShown", "likeAgent", "likeEarlier", "length", "foreignNumbers", "ownNumbers", "question", "template", "justSaid",
 ] as const;
 
+/** The second encoder starts elsewhere and tells replies apart more sharply, so that it errs differently. */
+const otherStart = ({ seed, sharpness }: EncoderSettings): Partial<EncoderSettings> => ({ seed: seed + 1, sharpness: sharpness * 1.4 });
 const casesAsked = 40;
 /** A template that never fitted before may fit now. */
 const leastChance = 0.002;
+/** Likeness from which a candidate is what the agent said last. */
+const sameWords = 0.95;
 
 export function trainExperts(past: readonly PastReply[], settings: EncoderSettings): ReplyExperts {
   const memory = createReplyMemory();
   for (const reply of past) memory.add(reply);
-  const encoder = trainDualEncoder(past.map(({ context, text }) => ({ context: contextFeatures(context), reply: replyFeatures(text), key: text })), settings);
+  const pairs = past.map(({ context, text }) => ({ context: contextFeatures(context), reply: replyFeatures(text), key: text }));
+  const encoder = joined([trainDualEncoder(pairs, settings), trainDualEncoder(pairs, { ...settings, ...otherStart(settings) })]);
   const contextVectors = new Float32Array(past.length * encoder.dimensions);
   past.forEach(({ context }, i) => contextVectors.set(encoder.context(contextFeatures(context)), i * encoder.dimensions));
   const templates = trainTemplates(past, settings.seed);
@@ -106,7 +111,7 @@ export function judge(experts: ReplyExperts, context: readonly DialogueTurn[], c
       Math.log(0.02 + casesSum), Math.log(0.02 + casesBest), Math.log(0.02 + casesFirst), Math.log(0.02 + denseSum), Math.log(0.02 + denseBest),
       likeness(candidate.vector, customer), likeness(candidate.vector, shown), likeness(candidate.vector, agent),
       Math.max(0, ...earlier.map((vector) => likeness(candidate.vector, vector))),
-      Math.log(1 + candidate.words.length), Math.min(2, foreign), Math.min(2, candidate.numbers.length - foreign), candidate.words.includes("?") ? 1 : 0, templateFit(candidate),
+      Math.log(1 + candidate.words.length), Math.min(2, foreign), Math.min(2, candidate.numbers.length - foreign), candidate.words.includes("?") ? 1 : 0, templateFit(candidate), likeness(candidate.vector, agent) > sameWords ? 1 : 0,
     ], c * width);
   });
   return rows;

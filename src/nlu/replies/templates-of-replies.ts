@@ -12,9 +12,11 @@ export type ReplyTemplates = {
 /** Two texts with this much in common, weighed by how rare their words are, are one: "I will look into it" and "I'll look into it now". */
 const sameFrom = 0.8;
 const asked = 5;
+/** A near-duplicate shares rare words, so a short look finds it; every reply is looked up once, and a hundred thousand long looks would take minutes. */
+const visits = 2_000;
 
 export function createReplyTemplates(): ReplyTemplates {
-  const index = createBm25Index();
+  const index = createBm25Index(visits);
   const vectors = createTermVectors();
   const names: string[] = [];
   const texts: string[][] = [];
