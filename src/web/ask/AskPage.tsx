@@ -12,7 +12,7 @@ import { whisperTexts } from "../texts/whisper-texts.ts";
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   mark: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, color: tokens.colorBrandForeground1, marginRight: "auto" },
-  page: { color: tokens.colorNeutralForeground2 },
+  page: { color: tokens.colorNeutralForeground2, "@media (max-width: 400px)": { display: "none" } },
   scroll: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
   body: { maxWidth: "640px", margin: "0 auto", padding: "20px 14px 48px", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   intro: { color: tokens.colorNeutralForeground2 },

@@ -28,12 +28,14 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, minHeight: "48px", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, "@media (max-width: 480px)": { padding: "6px 8px" } },
   who: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1, flexShrink: 1, flexBasis: "120px", minWidth: 0 },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { minWidth: "48px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   narrowOnly: { display: "none", "@media (max-width: 900px)": { display: "inline-flex" } },
   trend: { whiteSpace: "nowrap", "@media (max-width: 1400px)": { display: "none" } },
   tight: { minWidth: "auto" },
-  roomy: { display: "inline-flex", "@media (max-width: 560px)": { display: "none" } },
-  words: { whiteSpace: "nowrap", "@media (max-width: 560px)": { display: "none" } },
+  roomy: { display: "inline-flex", flexShrink: 0, "@media (max-width: 560px)": { display: "none" } },
+  // The customer's name and mood come before words that the icons and their labels say too.
+  words: { whiteSpace: "nowrap", "@media (max-width: 1500px)": { display: "none" } },
+  closeWords: { whiteSpace: "nowrap", "@media (max-width: 560px)": { display: "none" } },
   foot: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0 },
 });
 
@@ -114,7 +116,7 @@ export function ConversationPane(props: Props) {
             <PassOnDialog ticket={ticket} open={dialog === "pass"} onClose={() => setDialog(null)} onPass={(to, comment) => { setDialog(null); props.onPass(to, comment); }} />
             <Menu>
               <MenuTrigger disableButtonEnhancement>
-                <Button size="small" className={styles.tight} icon={<CheckmarkCircleRegular />} disabled={busy} data-testid="close" aria-label={say("close")}><span className={styles.words}>{say("close")}</span></Button>
+                <Button size="small" className={styles.tight} icon={<CheckmarkCircleRegular />} disabled={busy} data-testid="close" aria-label={say("close")}><span className={styles.closeWords}>{say("close")}</span></Button>
               </MenuTrigger>
               <MenuPopover>
                 <MenuList>

@@ -7,7 +7,7 @@ import { useApi } from "../shared/session.tsx";
 import { whisperTexts } from "../texts/whisper-texts.ts";
 
 const useStyles = makeStyles({
-  box: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, maxHeight: "34vh", overflowY: "auto" },
+  box: { display: "flex", flexDirection: "column", gap: "8px", padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, maxHeight: "34vh", overflowY: "auto", flexShrink: 0 },
   row: { display: "flex", gap: "8px", alignItems: "center", flexWrap: "wrap" },
   close: { marginLeft: "auto" },
   list: { display: "flex", flexDirection: "column", gap: "10px", margin: 0, padding: 0, listStyle: "none" },
