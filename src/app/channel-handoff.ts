@@ -36,12 +36,12 @@ export function createChannelHandoff({ conversations, work, send, texts, clock, 
       const { ticket, language } = (await conversations.load(conversationId)).state;
       if (!ticket) return false;
       const theirs: AgentIdentity = { id: `${hubPrefix}channel`, name: texts.text("hub.agent", {}, language ?? ticket.line.language) };
-      const agent = ticket.agent ?? theirs;
       switch (state) {
         case "accepted":
           return (await work.accept(conversationId, ticket.ticketId, theirs)).ok;
         case "completed":
-          return (await work.handBack(conversationId, ticket.ticketId, agent, null, "solved")).ok;
+          // Only for its own people: what one of ours has is ended by them.
+          return (await work.handBack(conversationId, ticket.ticketId, ticket.agent?.id.startsWith(hubPrefix) ? ticket.agent : theirs, null, "solved")).ok;
         case "failed":
           return (await work.unanswered(conversationId, ticket.ticketId)).ok;
       }

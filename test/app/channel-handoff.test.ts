@@ -48,6 +48,15 @@ test("a status from a hub behind the channel moves the ticket; a failed one asks
   expect((await ticketOf(failed))?.status).toBe("message");
 });
 
+test("a status from there does not end what one of our own people has", async () => {
+  const talk = await onChannel("emulator");
+  await talk.says("I want to talk to a person");
+  await talk.work.accept("c1", (await ticketOf(talk))?.ticketId ?? "", marta);
+  expect(await talk.protocol.hear("c1", "emulator", "completed")).toBe(false);
+  expect(await talk.protocol.hear("c1", "emulator", "accepted")).toBe(false);
+  expect(await ticketOf(talk)).toMatchObject({ status: "accepted", agent: marta });
+});
+
 test.each(["directline", "webchat", "msteams"])("a status that a customer's own client could have made is not believed: %s", async (channel) => {
   const talk = await onChannel("emulator");
   await talk.says("I want to talk to a person");

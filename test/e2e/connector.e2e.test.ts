@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { call } from "../support/clients.ts";
 import { freePort, startServer, type TestServer } from "../support/server.ts";
 
-type Sent = { text?: string; type: string; conversation: string };
+type Sent = { text?: string; type: string; name?: string; conversation: string };
 
 let server: TestServer;
 let connector: Server;
@@ -18,8 +18,8 @@ beforeAll(async () => {
   connector = createServer((incoming, response) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk)).on("end", () => {
-      const { text, type } = JSON.parse(Buffer.concat(chunks).toString()) as Sent;
-      sent.push({ text, type, conversation: /conversations\/([^/]+)/.exec(incoming.url ?? "")?.[1] ?? "" });
+      const { text, type, name } = JSON.parse(Buffer.concat(chunks).toString()) as Sent;
+      sent.push({ text, type, ...(name ? { name } : {}), conversation: /conversations\/([^/]+)/.exec(incoming.url ?? "")?.[1] ?? "" });
       const { status, headers } = misbehaving.shift() ?? { status: 200, headers: {} };
       response.writeHead(status, { "content-type": "application/json", ...headers }).end('{"id":"x"}');
     });
@@ -64,6 +64,27 @@ test("the same activity id in two conversations is two turns", async () => {
   await post(activity({ id: "same", conversation: { id: "one" } }));
   await post(activity({ id: "same", conversation: { id: "two" } }));
   expect([repliesTo("one").length, repliesTo("two").length]).toEqual([1, 1]);
+});
+
+test("a handoff is told to the channel as handoff.initiate and goes on as handoff.status; Teams, which refuses such events, gets none", async () => {
+  const eventsOf = (conversation: string): Sent[] => sent.filter((one) => one.conversation === conversation && one.type === "event");
+  const told = (conversation: string, name: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => { if (eventsOf(conversation).some((one) => one.name === name)) resolve(); };
+      connector.on("request", (_, response) => response.on("finish", look));
+      look();
+    });
+  await post(activity({ conversation: { id: "in-teams" }, channelId: "msteams", text: "talk to a person" }));
+  await post(activity({ conversation: { id: "in-emulator" }, text: "talk to a person" }));
+  await told("in-emulator", "handoff.initiate");
+  await post(activity({ conversation: { id: "in-emulator" }, type: "event", name: "handoff.status", value: { state: "accepted" } }));
+  await told("in-emulator", "handoff.status");
+  await post(activity({ conversation: { id: "in-emulator" }, type: "event", name: "handoff.status", value: { state: "completed" } }));
+  const inLine = repliesTo("in-teams").length;
+  expect(inLine).toBeGreaterThan(0);
+  expect(eventsOf("in-teams")).toEqual([]);
+  // Both are out of the line again: what follows here counts tickets.
+  await post(activity({ conversation: { id: "in-teams" }, channelId: "msteams", text: "back to the assistant" }));
 });
 
 test("a person's answer reaches the customer through the connector after the turn has ended", async () => {
