@@ -285,7 +285,7 @@ const countBy = (names: string[]): Record<string, number> => names.reduce<Record
 function announce({ host, publicUrl, production }: Config, port: number): void {
   const url = publicUrl ?? `http://${host}:${port}`;
   const logins = production ? [] : ["demo logins   agent1@demo, agent2@demo, editor@demo, supervisor@demo, admin@demo (password: demo)"];
-  process.stdout.write([`customer page ${url}/`, `agent desk    ${url}/desk`, `ops page      ${url}/ops`, ...logins, `ready http://${host}:${port}`, ""].join("\n"));
+  process.stdout.write([`customer page ${url}/`, `agent desk    ${url}/desk`, `ops page      ${url}/ops`, `ask the shop  ${url}/ask`, ...logins, `ready http://${host}:${port}`, ""].join("\n"));
 }
 
 try {
