@@ -110,6 +110,9 @@ async function run(config: Config): Promise<void> {
     log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, logger: log, calendarDate: shopDate,
   });
 
+  // First of all who follow the feed: what they ask for next is then known without reading.
+  feed.subscribe(({ conversationId, events, own }) => void (own || conversations.heard(conversationId, events)));
+
   const passing = createRedisSignals({ redis, subscriber: connectBlocking(address) });
   const signals = passing.channel<Signal>("talk");
   const deskSignals = passing.channel<DeskSignal>("desk");

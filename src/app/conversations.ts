@@ -34,6 +34,11 @@ export type Conversations = {
   flush(): Promise<void>;
   /** Drops what is known of a conversation here: it was erased. */
   forget(conversationId: string): void;
+  /**
+   * Another process appended: a conversation that is warm here is kept in step, so that its next turn, wherever it comes in, is decided on what is true.
+   * Without this a customer whose turns alternate between processes would cost each of them a conflict.
+   */
+  heard(conversationId: string, events: StoredEvent[]): void;
   /** Called after each append of this process, in order per conversation. The change is answered once what follows from it is done; that must not throw. */
   onApplied(listener: (applied: Applied) => void | Promise<void>): void;
 };
@@ -146,6 +151,14 @@ export function createConversations({ log, clock }: { log: EventLog; clock: Cloc
     forget(conversationId) {
       warm.delete(conversationId);
       held.delete(conversationId);
+    },
+    heard(conversationId, events) {
+      const known = warm.get(conversationId);
+      const fresh = known ? events.filter(({ version }) => version > known.version) : [];
+      const [first] = fresh;
+      if (!known || !first) return;
+      // After a gap the next look reads on from where it stands.
+      if (first.version === known.version + 1) keep(conversationId, { state: fresh.reduce(evolve, known.state), version: fresh.at(-1)?.version ?? known.version });
     },
     onApplied: (listener) => void listeners.push(listener),
   };

@@ -69,3 +69,30 @@ test("is answered once what follows from it is done, and follow-ups may change t
   await one.change("a", () => ({ events: [tone(true)], result: null }));
   expect(await log.read("a", 0)).toHaveLength(3);
 });
+
+test("what another process appended and this one has heard of is decided on at once, without a second try", async () => {
+  const { one, two, log } = twoProcesses();
+  await one.change("a", () => ({ events: [tone(false)], result: null }));
+  await two.change("a", () => ({ events: [tone(true)], result: null }));
+  one.heard("a", await log.read("a", 0));
+  const seen: boolean[] = [];
+  await one.change("a", ({ toneAnalysis }) => {
+    seen.push(toneAnalysis);
+    return { events: [tone(!toneAnalysis)], result: null };
+  });
+  expect(seen).toEqual([true]);
+});
+
+test("hearing late, twice, with a gap or of a conversation nobody here has seen changes nothing", async () => {
+  const { one, two, log } = twoProcesses();
+  await one.change("a", () => ({ events: [tone(false)], result: null }));
+  for (const on of [true, false, true]) await two.change("a", () => ({ events: [tone(on)], result: null }));
+  const events = await log.read("a", 0);
+  one.heard("a", events.slice(2));
+  one.heard("a", events.slice(0, 1));
+  one.heard("b", events);
+  expect((await one.atLeast("a", 1)).version).toBe(1);
+  one.heard("a", events);
+  one.heard("a", events);
+  expect(await one.atLeast("a", 4)).toMatchObject({ version: 4, state: { toneAnalysis: true } });
+});
