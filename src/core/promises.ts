@@ -9,5 +9,5 @@ const promising: Record<Language, RegExp> = {
   en: /refund|money back|credit(?:ed)? (?:to|your)|compensat|guarantee|for free|free of charge|no charge|discount|voucher|coupon|gift|i promise|we promise|i assure|will arrive|will be delivered|will be with you|you will (?:get|receive|have) it|today itself|by tomorrow|within \S+ (?:hours|days|minutes)|in \S+ (?:hours|days|minutes)/i,
 };
 
-/** Whether a reply promises what must come from data. Texts of the house are checked by people instead. */
+/** Whether a reply promises what must come from data. The rules of the house, in its articles, may. */
 export const promises = (text: string, language: Language): boolean => promising[language].test(text);

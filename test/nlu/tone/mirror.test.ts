@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { promises } from "../../../src/core/promises.ts";
 import { toneKinds } from "../../../src/core/tone.ts";
 import { loadCatalogue } from "../../../src/nlu/catalogue.ts";
 import { mirror } from "../../../src/nlu/tone/mirror.ts";
@@ -85,4 +86,9 @@ test("has words for every kind of finding", async () => {
 
 test("reads nothing in an empty draft", () => {
   expect(mirror("  \n", angryEs)).toEqual([]);
+});
+
+test("no reply of the house promises what only the shop's systems can say", async () => {
+  const { replies } = await loadCatalogue(join(__dirname, "../../../intents"));
+  for (const { id, text } of replies) expect([id, promises(text.es, "es"), promises(text.en, "en")]).toEqual([id, false, false]);
 });
