@@ -49,7 +49,9 @@ export function learnSpace(texts: readonly TextFeatures[], atLeast: readonly num
 
 /** How rare each feature is, as log(texts / texts with it), never below zero. */
 export function rarities({ textsWith, texts }: FeatureSpace): Float32Array {
-  return Float32Array.from(textsWith, (count) => Math.log((texts + 1) / (count + 0.5)));
+  const rare = new Float32Array(textsWith.length);
+  for (let i = 0; i < rare.length; i += 1) rare[i] = Math.log((texts + 1) / ((textsWith[i] ?? 0) + 0.5));
+  return rare;
 }
 
 /** Turns texts into vectors of a space. Built once per model: it holds what is the same for every text. */

@@ -75,7 +75,10 @@ function floorFor(weights: Float32Array, classes: number, reach: ArrayLike<numbe
 /** The weight of every stored entry. Four bytes in memory for one in the file: looking codes up would cost a prediction a third more. */
 export function unpackWeights({ codes, largest }: PackedWeights): Float32Array {
   const values = Float32Array.from({ length: 256 }, (_, i) => valueOf(i - 128, largest));
-  return Float32Array.from(codes, (code) => values[code + 128] ?? 0);
+  // A loop: Float32Array.from with a function takes five times as long, a tenth of all loading.
+  const unpacked = new Float32Array(codes.length);
+  for (let i = 0; i < codes.length; i += 1) unpacked[i] = values[(codes[i] ?? 0) + 128] ?? 0;
+  return unpacked;
 }
 
 /**
