@@ -235,7 +235,7 @@ async function run(config: Config): Promise<void> {
     await today.start();
     await followIntents.start();
     await reactions.start();
-    await whisper.refresh();
+    await whisper.refreshBriefly();
     stopFollowing = await followCustomers({ feed, index: customerIndex, log });
     await timers.start((conversationId, phase) => ticketLine.due(conversationId, phase), () => reconcile().then(handOver));
     await reconcile(true);

@@ -19,6 +19,8 @@ import { quantile, type Spread } from "./statistics.ts";
 /** Replies a conversation holds, and how many are known in the end: what fifty people write in a year. */
 const repliesPerConversation = 5;
 const known = 100_000;
+/** Things that are said, of which each is said in a few ways. */
+const distinct = 5_000;
 /** Turns the whisper is asked for, after as many that are for the compiler. */
 const asked = 400;
 const at = Date.UTC(2026, 0, 1);
@@ -31,7 +33,8 @@ export async function benchWhisper(progress: (text: string) => void): Promise<Li
   const random = createRandom(11);
   const wishes = [...catalogue.intents.values()].flatMap(({ intent, utterances }) => [...utterances.es.map((text) => ({ intent, language: "es" as const, text })), ...utterances.en.map((text) => ({ intent, language: "en" as const, text }))]);
   const sentences = candidates.flatMap(({ text }) => [text.es, text.en]).flatMap((text) => text.split(/(?<=[.:;?!])\s/));
-  const replies = Array.from({ length: known }, (_, i) => replyOf(i, random, random.pick(asPair(wishes)), sentences));
+  const wordings = Array.from({ length: distinct }, () => `${random.pick(asPair(sentences))} ${random.pick(asPair(sentences))}`);
+  const replies = Array.from({ length: known }, (_, i) => replyOf(i, random, random.pick(asPair(wishes)), wordings));
   const store = createMemoryReactions();
   const whisper = createWhisper({
     store, candidates, texts: textsOf(catalogue), clock: { now: () => at }, logger: { info: () => undefined, error: (fields) => { throw new Error(JSON.stringify(fields)); } },
@@ -88,12 +91,13 @@ const asPair = <T>(values: readonly T[]): readonly [T, ...T[]] => {
 
 type Wish = { intent: string; language: "es" | "en"; text: string };
 
-/** Two sentences of the house's, in an order of their own, with a word of the customer's: as alike and as unlike as what people write. */
-function replyOf(i: number, random: Random, wish: Wish, sentences: readonly string[]): RememberedReply {
+/** One of the wordings, the first most often, every third time with a word of the customer's: as alike and as unlike as what people write. */
+function replyOf(i: number, random: Random, wish: Wish, wordings: readonly string[]): RememberedReply {
   const words = wish.text.split(" ");
+  const wording = wordings[Math.floor(wordings.length * random.next() ** 2)] ?? "";
   return {
     replyId: `r${i}`, at, by: "person", author: `a${random.between(1, 50)}`, known: null, language: wish.language, intent: wish.intent, emotion: random.pick(emotions), before: -random.next(),
-    text: `${random.pick(asPair(sentences))} ${words[random.between(0, words.length - 1)] ?? ""} ${random.pick(asPair(sentences))}`,
+    text: random.next() < 1 / 3 ? `${wording} ${words[random.between(0, words.length - 1)] ?? ""}` : wording,
     after: [2 * random.next() - 1, 2 * random.next() - 1], context: [{ speaker: "customer", text: wish.text }],
   };
 }

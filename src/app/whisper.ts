@@ -19,8 +19,10 @@ export type SuggestionView = {
 };
 
 export type Whisper = {
-  /** Reads what was learned since, from the store; asked for often, it does so seldom. */
+  /** Reads what was remembered since, from the store, and learns from it now and then. */
   refresh(): Promise<void>;
+  /** The same, but answers soon even where there is much to read: it goes on meanwhile. */
+  refreshBriefly(): Promise<void>;
   /** At most three replies for the person who has the conversation, best first. `language` is the person's. */
   suggest(state: ConversationState, language: Language): SuggestionView[];
   /** Counts what agents did with suggestions. */
@@ -43,6 +45,10 @@ const leastConversations = 2;
 /** Learning anew takes a part of a second with a hundred thousand replies; a reaction may wait this long to count. Milliseconds. */
 const learnEvery = 30_000;
 const day = 86_400_000;
+/** Replies taken in before others get their turn: some ten milliseconds' worth. */
+const takenAtOnce = 50;
+/** A request waits this long for news; the whisper would rather speak of what it knew a moment ago than late. Milliseconds. */
+const newsWithin = 100;
 /** Past replies looked at for a turn. */
 const casesAsked = 60;
 /** Tickets whose shown suggestions are known, so that looking twice is counted once. */
@@ -77,6 +83,17 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     known.conversations.set(conversationId, { ...entry, replies });
   };
 
+  /** Nothing of an erased conversation may stay in an index; templates that others wrote as well keep their names. */
+  const forget = (conversationId: string): void => {
+    known.conversations.delete(conversationId);
+    for (const template of known.past.forget(conversationId)) {
+      const house = candidates.find(({ id }) => id === template);
+      known.templates.forget(template);
+      for (const language of ["es", "en"] as const) if (house) known.templates.of(house.text[language], language, template);
+      for (const { text, language } of known.past.wordingsOf(template)) known.templates.of(text, language, template);
+    }
+  };
+
   const learn = (): void => {
     const now = clock.now();
     const reactions = [...known.conversations.values()].flatMap(({ replies, template }) => replies.flatMap((reply) => {
@@ -95,16 +112,19 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
   const readOn = async (): Promise<void> => {
     const news = await store.changes(mark);
     mark = news.mark;
-    const forgotten = news.changed.some(({ conversationId, replies }) => replies === null && known.conversations.has(conversationId));
     if (news.whole) known = empty();
-    else if (forgotten) {
-      // Nothing of an erased conversation may stay in an index: it is built anew from what is left.
-      const gone = new Set(news.changed.flatMap(({ conversationId, replies }) => (replies === null ? [conversationId] : [])));
-      const left = [...known.conversations].filter(([conversationId]) => !gone.has(conversationId));
-      known = empty();
-      for (const [conversationId, { replies }] of left) take(conversationId, replies);
+    let taken = 0;
+    for (const { conversationId, replies } of news.changed) {
+      if (replies === null) forget(conversationId);
+      else take(conversationId, replies);
+      taken += replies?.length ?? 0;
+      // Customers are served in between, however much there is to read.
+      if (taken >= takenAtOnce) {
+        taken = 0;
+        await new Promise(setImmediate);
+      }
     }
-    for (const { conversationId, replies } of news.changed) if (replies) take(conversationId, replies);
+    const forgotten = news.changed.some(({ replies }) => replies === null);
     changed ||= news.whole || news.changed.length > 0;
     if (changed && (forgotten || news.whole || clock.now() - learnedAt >= learnEvery)) learn();
   };
@@ -121,8 +141,12 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     });
   };
 
+  const refresh = (): Promise<void> =>
+    (refreshing ??= readOn().catch((error: unknown) => logger.error({ err: error }, "what the whisper knows could not be read on")).finally(() => { refreshing = null; }));
+
   return {
-    refresh: () => (refreshing ??= readOn().catch((error: unknown) => logger.error({ err: error }, "what the whisper knows could not be read on")).finally(() => { refreshing = null; })),
+    refresh,
+    refreshBriefly: () => Promise.race([refresh(), new Promise<void>((resolve) => { setTimeout(resolve, newsWithin).unref(); })]),
     suggest(state, language) {
       const spoken = state.language ?? language;
       const offers = [...fittingReplies(state, candidates, spoken), ...practice(state, spoken)].filter(({ relevance }) => relevance >= leastRelevance);

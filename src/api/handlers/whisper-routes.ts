@@ -30,7 +30,7 @@ export function whisperRoutes(parts: ApiParts): ApiRoute[] {
         if (!state) return notYours;
         const spoken = query.language ?? agent.languages[0] ?? "es";
         const profile = await readProfile(state.customer.id, { conversationId: board.conversationOf(params.id ?? ""), notes: state.notes }, spoken);
-        await whisper.refresh();
+        await whisper.refreshBriefly();
         return ok(whisperFor(state, whisper.suggest(state, spoken), texts, readBehaviours, profile, spoken));
       },
     }),

@@ -27,6 +27,10 @@ const tried = [0.004, 0.012, 0.024, 0.036, 0.05, 0.066, 0.085, 0.11, 0.15, 0.21]
 const spreadScale = 0.08;
 /** A reply that always or never calms has been seen too seldom: the variance of one reply's outcome is at least that of a rate of .03. */
 const leastVariance = 0.03 * 0.97;
+/** The spreads are estimated from this many cells at most, those seen most: a thousand cells tell two numbers well, and every pair of spreads costs a solution. */
+const cellsForSpreads = 2_000;
+/** Pairs of spreads solved for all cells where not all are looked at. */
+const pairsKept = 8;
 /** The variance of a rate depends on the rate: twice is enough for it to settle. */
 const rounds = 2;
 
@@ -41,35 +45,12 @@ const rounds = 2;
  */
 export function learnCalming(cells: readonly Cell[], known: Spreads | null = null): CalmingModel {
   const seen = cells.filter(({ effective }) => effective > 0);
-  const states = indexOf(seen.map(({ state }) => state));
-  const templates = indexOf(seen.map(({ template }) => template));
-  const total = seen.reduce((sum, { effective }) => sum + effective, 0);
-  const overall = total === 0 ? 0.5 : seen.reduce((sum, { effective, rate }) => sum + effective * rate, 0) / total;
+  const everything = known ? [known] : tried.flatMap((template) => tried.map((interaction) => ({ template, interaction })));
+  const few = seen.length <= cellsForSpreads || known !== null;
+  const mostSeen = few ? [] : seen.toSorted((a, b) => b.effective - a.effective).slice(0, cellsForSpreads);
+  const grid = few ? everything : solveFor(mostSeen, everything).mixed.toSorted((a, b) => b.share - a.share).slice(0, pairsKept).map(({ spreads }) => spreads);
+  const { mixed, states, templates } = solveFor(seen, grid);
   const places = new Map(seen.map(({ state, template }, i) => [`${state}\n${template}`, i]));
-  const indexed: Omit<IndexedCells, "variance"> = {
-    states: states.size, templates: templates.size, overall,
-    state: seen.map(({ state }) => states.get(state) ?? 0),
-    template: seen.map(({ template }) => templates.get(template) ?? 0),
-    rate: seen.map(({ rate }) => rate),
-  };
-  const grid = known ? [known] : tried.flatMap((template) => tried.map((interaction) => ({ template, interaction })));
-  let expectedRates = levelsOf(seen, overall);
-  let unexplained = (spreads: Spreads): number => spreads.interaction ** 2 + spreads.template ** 2;
-  let mixed: Mixed[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const solve = (spreads: Spreads): Solved => {
-      // The variance of a count around its own rate, p(1 - p), is on average less than around the expected rate by as much as the rates
-      // themselves differ. Without that, rarely seen replies hide how far they differ.
-      const variance = seen.map(({ effective }, i) => {
-        const p = expectedRates[i] ?? overall;
-        return Math.max(leastVariance, p * (1 - p) - unexplained(spreads)) / effective;
-      });
-      return solveStates({ ...indexed, variance }, spreads);
-    };
-    mixed = weigh(grid.map((spreads) => ({ spreads, solved: solve(spreads) })));
-    expectedRates = seen.map((_, i) => mean(mixed, ({ solved }) => solved.expectedRate(i)));
-    unexplained = (spreads) => spreads.interaction ** 2;
-  }
   const expectedBy = (of: (solved: Solved) => Expected): Expected => {
     let [centre, square] = [0, 0];
     for (const { solved, share } of mixed) {
@@ -89,6 +70,40 @@ export function learnCalming(cells: readonly Cell[], known: Spreads | null = nul
     stateBlind: (template) => expectedBy((solved) => solved.effect(templates.get(template) ?? null)),
     spreads: { template: mean(mixed, ({ spreads }) => spreads.template), interaction: mean(mixed, ({ spreads }) => spreads.interaction) },
   };
+}
+
+type Index = ReadonlyMap<string, number>;
+
+/** Solves the model for every pair of spreads, and gives each its share. */
+function solveFor(seen: readonly Cell[], grid: readonly Spreads[]): { mixed: Mixed[]; states: Index; templates: Index } {
+  const states = indexOf(seen.map(({ state }) => state));
+  const templates = indexOf(seen.map(({ template }) => template));
+  const total = seen.reduce((sum, { effective }) => sum + effective, 0);
+  const overall = total === 0 ? 0.5 : seen.reduce((sum, { effective, rate }) => sum + effective * rate, 0) / total;
+  const indexed: Omit<IndexedCells, "variance"> = {
+    states: states.size, templates: templates.size, overall,
+    state: seen.map(({ state }) => states.get(state) ?? 0),
+    template: seen.map(({ template }) => templates.get(template) ?? 0),
+    rate: seen.map(({ rate }) => rate),
+  };
+  let expectedRates = levelsOf(seen, overall);
+  let unexplained = (spreads: Spreads): number => spreads.interaction ** 2 + spreads.template ** 2;
+  let mixed: Mixed[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const solve = (spreads: Spreads): Solved => {
+      // The variance of a count around its own rate, p(1 - p), is on average less than around the expected rate by as much as the rates
+      // themselves differ. Without that, rarely seen replies hide how far they differ.
+      const variance = seen.map(({ effective }, i) => {
+        const p = expectedRates[i] ?? overall;
+        return Math.max(leastVariance, p * (1 - p) - unexplained(spreads)) / effective;
+      });
+      return solveStates({ ...indexed, variance }, spreads);
+    };
+    mixed = weigh(grid.map((spreads) => ({ spreads, solved: solve(spreads) })));
+    expectedRates = seen.map((_, i) => mean(mixed, ({ solved }) => solved.expectedRate(i)));
+    unexplained = (spreads) => spreads.interaction ** 2;
+  }
+  return { mixed, states, templates };
 }
 
 type Mixed = { spreads: Spreads; solved: Solved; share: number };
@@ -114,7 +129,7 @@ function stepOf(spread: number): number {
 
 const mean = (mixed: readonly Mixed[], of: (mixed: Mixed) => number): number => mixed.reduce((sum, entry) => sum + entry.share * of(entry), 0);
 
-const indexOf = (keys: readonly string[]): ReadonlyMap<string, number> => new Map([...new Set(keys)].map((key, i) => [key, i]));
+const indexOf = (keys: readonly string[]): Index => new Map([...new Set(keys)].map((key, i) => [key, i]));
 
 /** Each cell's state's own rate: where the variances start from. */
 function levelsOf(cells: readonly Cell[], overall: number): number[] {

@@ -5,6 +5,8 @@ export type Bm25Index = {
   size(): number;
   /** @returns its number: 0, 1, 2, ... */
   add(tokens: readonly string[]): number;
+  /** Takes a list out again; `tokens` are those it was added with. Its number is not given again. */
+  remove(id: number, tokens: readonly string[]): void;
   /** The best matches, best first. Rare tokens are looked up first, and no more than `postingsAtMost` entries are visited. */
   search(tokens: readonly string[], atMost: number, weightOf?: (token: string) => number): Found[];
   /** How rare a token is among all lists: 0 for one that is in all of them. */
@@ -24,6 +26,7 @@ export function createBm25Index(postingsAtMost = usualVisits): Bm25Index {
   const terms = new Map<string, Postings>();
   let lengths = new Float32Array(1024);
   let scores = new Float32Array(1024);
+  let added = 0;
   let size = 0;
   let totalLength = 0;
 
@@ -36,7 +39,7 @@ export function createBm25Index(postingsAtMost = usualVisits): Bm25Index {
     size: () => size,
     rarity,
     add(tokens) {
-      if (size === lengths.length) {
+      if (added === lengths.length) {
         lengths = doubled(lengths);
         scores = new Float32Array(lengths.length);
       }
@@ -56,14 +59,31 @@ export function createBm25Index(postingsAtMost = usualVisits): Bm25Index {
           postings.ids = ids;
           postings.counts = grown;
         }
-        postings.ids[postings.length] = size;
+        postings.ids[postings.length] = added;
         postings.counts[postings.length] = Math.min(255, count);
         postings.length += 1;
       }
-      lengths[size] = tokens.length;
+      lengths[added] = tokens.length;
       totalLength += tokens.length;
       size += 1;
-      return size - 1;
+      added += 1;
+      return added - 1;
+    },
+    remove(id, tokens) {
+      let found = false;
+      for (const token of new Set(tokens)) {
+        const postings = terms.get(token);
+        const at = postings?.ids.subarray(0, postings.length).indexOf(id) ?? -1;
+        if (!postings || at < 0) continue;
+        found = true;
+        postings.ids.copyWithin(at, at + 1, postings.length);
+        postings.counts.copyWithin(at, at + 1, postings.length);
+        postings.length -= 1;
+        if (postings.length === 0) terms.delete(token);
+      }
+      if (!found) return;
+      size -= 1;
+      totalLength -= lengths[id] ?? 0;
     },
     search(tokens, atMost, weightOf = () => 1) {
       const mean = totalLength / Math.max(1, size);

@@ -7,6 +7,8 @@ import { createTermVectors, likeness } from "./term-vectors.ts";
 export type ReplyTemplates = {
   /** @param known the template's name where the house knows it; otherwise it is found by its words, and a new one made where none is like it */
   of(text: string, language: Language, known?: string | null): string;
+  /** Forgets a template with every wording it was known by. */
+  forget(name: string): void;
 };
 
 /** Two texts with this much in common, weighed by how rare their words are, are one: "I will look into it" and "I'll look into it now". */
@@ -18,14 +20,12 @@ const visits = 2_000;
 export function createReplyTemplates(): ReplyTemplates {
   const index = createBm25Index(visits);
   const vectors = createTermVectors();
-  const names: string[] = [];
-  const texts: string[][] = [];
+  /** By number of the index. */
+  const wordings = new Map<number, { name: string; words: string[] }>();
   const exact = new Map<string, string>();
   const add = (name: string, words: string[]): string => {
-    index.add(words);
+    wordings.set(index.add(words), { name, words });
     vectors.learn(words);
-    names.push(name);
-    texts.push(words);
     return name;
   };
   return {
@@ -41,10 +41,19 @@ export function createReplyTemplates(): ReplyTemplates {
       if (known !== null) return remember(add(known, words));
       const own = vectors.vector(words);
       for (const { id } of index.search(words, asked)) {
-        const other = texts[id] ?? [];
-        if (other[0] === words[0] && likeness(own, vectors.vector(other)) >= sameFrom) return remember(names[id] ?? key);
+        const other = wordings.get(id);
+        if (other && other.words[0] === words[0] && likeness(own, vectors.vector(other.words)) >= sameFrom) return remember(other.name);
       }
       return remember(add(`practice-${language}-${hashOf(key)}`, words));
+    },
+    forget(name) {
+      for (const [id, wording] of wordings) {
+        if (wording.name !== name) continue;
+        index.remove(id, wording.words);
+        vectors.unlearn(wording.words);
+        wordings.delete(id);
+      }
+      for (const [key, template] of exact) if (template === name) exact.delete(key);
     },
   };
 }

@@ -5,6 +5,8 @@ export type TermVector = { ids: Int32Array; weights: Float32Array };
 export type TermVectors = {
   /** Counts the terms of one more text. */
   learn(terms: readonly string[]): void;
+  /** Takes the terms of one text out again; a term no text has any more is forgotten. */
+  unlearn(terms: readonly string[]): void;
   vector(terms: readonly string[]): TermVector;
   rarity(term: string): number;
 };
@@ -16,9 +18,9 @@ export function createTermVectors(): TermVectors {
   const idOf = (term: string): number => {
     const known = ids.get(term);
     if (known !== undefined) return known;
-    ids.set(term, ids.size);
     counts.push(0);
-    return ids.size - 1;
+    ids.set(term, counts.length - 1);
+    return counts.length - 1;
   };
   const rarityOf = (count: number): number => Math.log((texts + 1) / (count + 0.5));
   return {
@@ -27,6 +29,15 @@ export function createTermVectors(): TermVectors {
       for (const term of new Set(terms)) {
         const id = idOf(term);
         counts[id] = (counts[id] ?? 0) + 1;
+      }
+    },
+    unlearn(terms) {
+      texts -= 1;
+      for (const term of new Set(terms)) {
+        const id = ids.get(term);
+        if (id === undefined) continue;
+        counts[id] = (counts[id] ?? 1) - 1;
+        if (counts[id] === 0) ids.delete(term);
       }
     },
     vector(terms) {
