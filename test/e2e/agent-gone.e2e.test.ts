@@ -1,4 +1,5 @@
 import { kindOf, newCustomer, signIn, type Activity, type Agent, type Customer, type Ticket } from "../support/clients.ts";
+import { openDeskStream } from "../support/desk-stream.ts";
 import { eventually } from "../support/eventually.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { ticketOf, waitingCustomer } from "../support/waiting-customer.ts";
@@ -66,6 +67,29 @@ test("while the heartbeats go on, the chat stays with its agent, whoever else fa
   expect((await kept.customer.read()).activities.some(isGoneNotice)).toBe(false);
 });
 
+test("a desk whose stream is cut without a word keeps its chat when it is back in good time, and loses it when it stays away", async () => {
+  const agent = await signIn(server.url, "agent7@demo");
+  const { customer, ticket } = await waitingCustomer(server.url, agent);
+  await agent.post(`/tickets/${ticket.id}/accept`);
+  await agent.post(`/tickets/${ticket.id}/messages`, { text: "Le leo.", clientId: "m1" });
+  for (let times = 0; times < 3; times += 1) {
+    const desk = await openDeskStream(server.url, { token: agent.token });
+    await agent.post("/me/heartbeat");
+    desk.cut();
+    await desk.closed;
+    expect(await ticketOf(supervisor, customer.conversationId)).toMatchObject({ status: "accepted", agentId: "agent7" });
+  }
+  await customer.hears(isGoneNotice);
+  expect((await customer.read()).activities.filter(isGoneNotice)).toHaveLength(1);
+  expect(await ticketOf(supervisor, customer.conversationId)).toMatchObject({ status: "waiting", agentId: null });
+  // What an agent writes while the customer is away is there when the customer is back.
+  const colleague = await signIn(server.url, "agent8@demo");
+  await colleague.post(`/tickets/${ticket.id}/accept`);
+  await colleague.post(`/tickets/${ticket.id}/messages`, { text: "Sigo yo.", clientId: "m2" });
+  expect((await customer.read()).activities.filter(({ text }) => text === "Sigo yo.")).toHaveLength(1);
+  await colleague.post(`/tickets/${ticket.id}/close`, { disposition: "solved" });
+});
+
 test("an agent who signs out gives the chat back at once, though the desk never fell silent", async () => {
   const leaving = await signIn(server.url, "agent5@demo");
   const { customer, ticket } = await waitingCustomer(server.url, leaving);
@@ -76,7 +100,7 @@ test("an agent who signs out gives the chat back at once, though the desk never 
 });
 
 test("with nobody at the desk no wait is promised, though the last customers' waits are known", async () => {
-  for (const name of ["agent1", "agent2", "agent3", "agent4", "agent5"]) await (await signIn(server.url, `${name}@demo`)).post("/logout");
+  for (const name of ["agent1", "agent2", "agent3", "agent4", "agent5", "agent7", "agent8"]) await (await signIn(server.url, `${name}@demo`)).post("/logout");
   const customer = await newCustomer(server.url);
   await customer.say("quiero hablar con una persona");
   const { channelData } = await customer.hears((activity) => kindOf(activity) === "queue");
