@@ -6,7 +6,7 @@ import { whisperTexts } from "../texts/whisper-texts.ts";
 import { jumpToTurn } from "./jump-to-turn.ts";
 import { BehavioursPart } from "./BehavioursPart.tsx";
 import { deskTexts } from "../texts/desk-texts.ts";
-import { dayAndClock } from "../shared/formats.ts";
+import { dayAndClock, percent } from "../shared/formats.ts";
 import { AskShop } from "../shared/AskShop.tsx";
 import { useCommon, usePreferences, useTexts } from "../shared/preferences.tsx";
 
@@ -89,7 +89,7 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
                   <Text className={styles.text} lang={customerLanguage}>{one.text}</Text>
                   <Text size={200} className={styles.quiet}>
                     {one.because}{one.because !== "" && " · "}
-                    {one.evidence ? say("whisper.evidence", { calmed: one.evidence.calmed, n: one.evidence.n }) : say("whisper.no-evidence")}
+                    {one.evidence ? say("whisper.evidence", { calmed: one.evidence.calmed, n: one.evidence.n, low: percent(one.evidence.low, language), high: percent(one.evidence.high, language) }) : say("whisper.no-evidence")}
                   </Text>
                   <div><Button size="small" onClick={() => onInsert(i + 1)} aria-keyshortcuts={`Control+${i + 1}`} data-testid="insert">{say("whisper.insert")}</Button></div>
                 </article>
@@ -97,7 +97,7 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
             </section>
             <section className={styles.part}><BehavioursPart behaviours={whisper.behaviours} /></section>
             {mood}
-            <section className={styles.part}>
+            <section className={styles.part} tabIndex={-1} data-testid="profile">
               <Text as="h3" weight="semibold" className={styles.title}>{say("whisper.profile")}</Text>
               <Text size={300}>{whisper.profile.conversations <= 1 || whisper.profile.lastAt === null
                 ? say("whisper.profile.first")
