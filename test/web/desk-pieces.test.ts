@@ -39,6 +39,10 @@ describe("a shortcut", () => {
   it("puts a suggestion in by Ctrl or Cmd, while typing as well", () => {
     expect(shortcutOf(press("2", { ctrlKey: true }), true, true)).toEqual({ do: "insert", n: 2 });
     expect(shortcutOf(press("3", { metaKey: true }), true, true)).toEqual({ do: "insert", n: 3 });
+    expect(shortcutOf(press(".", { ctrlKey: true }), true, true)).toEqual({ do: "ask" });
+    expect(shortcutOf(press("Enter", { ctrlKey: true }), true, true)).toEqual({ do: "mirror" });
+    expect(shortcutOf(press("p"), false, true)).toEqual({ do: "profile" });
+    expect(shortcutOf(press("p"), true, true)).toBeNull();
   });
 
   it.each(["1", "2", "3", "n", "?"])("never answers to Alt, Option or AltGr with %s", (key) => {
@@ -48,6 +52,7 @@ describe("a shortcut", () => {
 
   it("leaves single keys alone once they are switched off", () => {
     expect(shortcutOf(press("n"), false, false)).toBeNull();
+    expect(shortcutOf(press("p"), false, false)).toBeNull();
     expect(shortcutOf(press("1", { ctrlKey: true }), false, false)).toEqual({ do: "insert", n: 1 });
   });
 });

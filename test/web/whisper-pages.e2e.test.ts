@@ -61,6 +61,14 @@ describe("the help at the desk", () => {
       await desk.getByTestId("mood").getByText(/satisfied|excited/).last().waitFor();
       await desk.getByTestId("behaviours-shown").waitFor();
 
+      // One key to who they are, and one from the composer to the shop's knowledge.
+      await composer.press("Escape");
+      await desk.keyboard.press("p");
+      await desk.waitForFunction(() => document.activeElement?.getAttribute("data-testid") === "profile");
+      await composer.focus();
+      await desk.keyboard.press("Control+.");
+      await desk.waitForFunction(() => document.activeElement?.getAttribute("data-testid") === "ask-question");
+
       // A person who knows better says so, with one press and one choice; the log keeps it.
       await desk.getByTestId("correct-reading").last().click();
       await desk.getByRole("menuitemradio", { name: "sad" }).click();

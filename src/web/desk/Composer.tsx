@@ -81,7 +81,7 @@ export function Composer({ ticketId, customer, customerLanguage, drafts, handle,
         }}
         onKeyDown={(event) => {
           // While an input method composes (accents, emoji picker), Enter belongs to it.
-          if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+          if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) {
             event.preventDefault();
             send();
           }

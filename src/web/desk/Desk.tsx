@@ -114,6 +114,16 @@ export function Desk({ me }: { me: Me }) {
     actions.inserted(selected.id, suggestion);
     setPane("conversation");
   };
+  /** Brings a part of the whisper on the screen and puts the focus into it; on a narrow screen its pane comes first. */
+  const show = (part: "profile" | "ask"): void => {
+    if (!mine) return;
+    setPane("whisper");
+    requestAnimationFrame(() => {
+      const element = document.querySelector<HTMLElement>(part === "ask" ? "[data-testid=ask-question]" : "[data-testid=profile]");
+      element?.scrollIntoView({ block: "nearest" });
+      element?.focus();
+    });
+  };
   const [singleKeys, setSingleKeys] = useSingleKeys();
   useShortcuts(singleKeys, (shortcut) => {
     switch (shortcut.do) {
@@ -125,6 +135,15 @@ export function Desk({ me }: { me: Me }) {
         return;
       case "insert":
         insert(shortcut.n);
+        return;
+      case "profile":
+        show("profile");
+        return;
+      case "ask":
+        show("ask");
+        return;
+      case "mirror":
+        document.querySelector<HTMLElement>("[data-testid=mirror-look]")?.click();
         return;
     }
   });

@@ -15,7 +15,7 @@ export function ShortcutsDialog({ open, onClose, singleKeys, onSingleKeys }: { o
   const common = useCommon();
   const styles = useStyles();
   const rows = [
-    ["N", say("shortcuts.next")], [isMac ? "⌘ 1 … ⌘ 3" : "Ctrl 1 … 3", say("shortcuts.insert")], [say("key.enter"), say("shortcuts.send")],
+    ["N", say("shortcuts.next")], [isMac ? "⌘ 1 … ⌘ 3" : "Ctrl 1 … 3", say("shortcuts.insert")], [isMac ? "⌘ ." : "Ctrl .", say("shortcuts.ask")], [isMac ? `⌘ ${say("key.enter")}` : `Ctrl ${say("key.enter")}`, say("shortcuts.mirror")], ["P", say("shortcuts.profile")], [say("key.enter"), say("shortcuts.send")],
     [say("key.shift-enter"), say("shortcuts.newline")], [say("key.escape"), say("shortcuts.leave")], ["?", say("shortcuts.help")],
   ] as const;
   return (
