@@ -180,7 +180,7 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
     const values = { ...(intent ? { title: say(`${intent}.title`) } : {}), ...(emotion ? { emotion: say(`emotion.${emotion}`) } : {}) };
     const because = conversations === null ? say(intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values) : say("because.practice", { n: conversations });
-    const filled = conversations === null ? text : fillSlots(text, state, (slot) => texts.text(`slot.${slot}`, {}, spoken));
+    const filled = conversations === null ? text : fillSlots(text, state, (kind) => (texts.has(`slot.${kind}`) ? texts.text(`slot.${kind}`, {}, spoken) : null));
     return { id, text: filled, kind, because, source: conversations === null ? source : say("source.practice"), evidence, slots: slotsIn(filled) };
   }
 }
@@ -194,8 +194,9 @@ const slot = /\[([a-z]+)\]/g;
 const slotsIn = (text: string): string[] => text.match(/\[[^\][]+\]/g) ?? [];
 
 /** Slots a conversation's own data fill, the rest named in the customer's language for the agent to fill in. Dates and amounts are never filled from elsewhere. */
-function fillSlots(text: string, { customer, learned }: ConversationState, name: (slot: string) => string): string {
+function fillSlots(text: string, { customer, learned }: ConversationState, name: (kind: string) => string | null): string {
   const { number } = learned;
   const data: Record<string, string | undefined> = { name: customer.name ?? undefined, order: typeof number === "string" ? number : undefined };
-  return text.replaceAll(slot, (_, kind: string) => data[kind] ?? `[${name(kind)}]`);
+  // What else stands in brackets a colleague wrote so.
+  return text.replaceAll(slot, (written, kind: string) => data[kind] ?? `[${name(kind) ?? written.slice(1, -1)}]`);
 }

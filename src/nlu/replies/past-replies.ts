@@ -32,7 +32,7 @@ const wholes: ReadonlySet<string> = new Set(["A", "B"]);
 
 /** @param safe takes out of the customer's words what is masked in past ones, so that like meets like */
 export function createPastReplies(safe: (text: string, at: number) => string): PastReplies {
-  const contexts = createBm25Index();
+  const contexts = createBm25Index(visits);
   const replies = new Map<number, PastPractice>();
   const byConversation = new Map<string, number[]>();
   const byTemplate = new Map<string, number[]>();
@@ -87,3 +87,6 @@ export function createPastReplies(safe: (text: string, at: number) => string): P
 const turnsRead = 6;
 /** Where colleagues wrote something thousands of times, how often exactly tells an agent nothing; and counting must not take long. */
 const conversationsCounted = 500;
+
+/** What a look may cost: rare words come first, and with a hundred thousand situations those beyond are words that all share. */
+const visits = 40_000;
