@@ -49,12 +49,12 @@ export function TicketRow({ row, mine, taken = false, selected, now, busy, viewe
           <Text weight="semibold" className={styles.name}>{name}</Text>
         </button>
         <Badge appearance="outline" size="small" color="informative" aria-label={say("composer.language", { language: row.language.toUpperCase() })}>{row.language.toUpperCase()}</Badge>
-        {row.status === "offered" && <Badge appearance="tint" color="informative" data-testid="offered">{say("line.offered", { agent: row.offer?.agentName ?? "" })}</Badge>}
-        {row.heldUntil !== null && <Badge appearance="tint" color="informative" icon={<PauseRegular />} data-testid="held">{say("line.held", { time: clock(row.heldUntil, language) })}</Badge>}
         {mine && row.unansweredSince !== null && row.heldUntil === null && <Unanswered ms={now - row.unansweredSince} />}
         {!mine && !taken && <span className={styles.wait} title={say("line.waits", { time: duration(now - row.since, language) })}><ClockRegular aria-hidden />{duration(now - row.since, language)}</span>}
       </div>
       <div className={styles.facts}>
+        {row.status === "offered" && <Badge className={styles.place} appearance="tint" color="informative" data-testid="offered">{say("line.offered", { agent: row.offer?.agentName ?? "" })}</Badge>}
+        {row.heldUntil !== null && <Badge className={styles.place} appearance="tint" color="informative" icon={<PauseRegular />} data-testid="held">{say("line.held", { time: clock(row.heldUntil, language) })}</Badge>}
         <EmotionTag emotion={row.emotion.emotion} />
         <Badge appearance="outline" size="medium" color={row.reason.rule === "safety" ? "danger" : "informative"}>{ruleWords(row.reason.rule, language)}</Badge>
         {row.agentSkill !== "general" && <Badge appearance="outline" color="informative">{say(`skill.${row.agentSkill}`)}</Badge>}
