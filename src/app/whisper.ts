@@ -45,6 +45,8 @@ const leastConversations = 2;
 /** Learning anew takes a part of a second with a hundred thousand replies; a reaction may wait this long to count. Milliseconds. */
 const learnEvery = 30_000;
 const day = 86_400_000;
+/** What has been written to this customer with this much in common is not suggested again: what differs is a name or a date. */
+const alreadySaid = 0.7;
 /** Replies taken in before others get their turn: some ten milliseconds' worth. */
 const takenAtOnce = 50;
 /** A request waits this long for news; the whisper would rather speak of what it knew a moment ago than late. Milliseconds. */
@@ -131,12 +133,13 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
 
   const practice = (state: ConversationState, language: Language): Offer[] => {
     const context = state.story.filter(({ who }) => who !== "system").map(({ who, text }) => ({ speaker: who === "customer" ? ("customer" as const) : ("agent" as const), text }));
+    const said = state.story.filter(({ who }) => who === "person").map(({ text }) => text);
     const intent = state.turns.findLast((turn) => turn.intent !== null)?.intent ?? null;
     const byTemplate = Map.groupBy(known.past.like({ context, intent, language, at: clock.now() }, casesAsked), ({ template }) => template);
     return [...byTemplate].flatMap(([id, found]): Offer[] => {
       const [best] = found;
       const conversations = known.past.conversationsWith(id);
-      if (!best || conversations < leastConversations || promises(best.text, language) || candidates.some((candidate) => candidate.id === id)) return [];
+      if (!best || conversations < leastConversations || said.some((text) => known.past.alike(text, best.text) >= alreadySaid) || promises(best.text, language) || candidates.some((candidate) => candidate.id === id)) return [];
       return [{ id, kind: "practice", source: "practice", text: best.text, relevance: best.relevance, intent, emotion: null, conversations }];
     });
   };

@@ -60,10 +60,10 @@ function understood(fold: ReactionFold, { turnId, understanding: { language, emo
 }
 
 function replied(fold: ReactionFold, { reply, at }: Extract<StoredEvent, { type: "ReplyRecorded" }>): ReactionFold {
-  if (reply.author === "system" || reply.notice !== null || reply.text === "") return fold;
+  if (reply.author === "system" || reply.text === "") return fold;
   const context = [...fold.context, { speaker: "agent" as const, text: reply.text }].slice(-contextKept);
-  // A customer who has said nothing, or whose tone must not be read, has no state to change.
-  if (!fold.felt || fold.language === null) return { ...fold, context };
+  // A notice is no reply. A customer who has said nothing, or whose tone must not be read, has no state to change.
+  if (reply.notice !== null || !fold.felt || fold.language === null) return { ...fold, context };
   const reaction: Reaction = {
     replyId: reply.replyId, at, by: reply.author === "person" ? "person" : "bot", author: reply.author === "person" ? (reply.agent?.id ?? "unknown") : "assistant",
     text: reply.text, keys: reply.keys, language: fold.language, emotion: fold.emotion.emotion, before: fold.emotion.valence, after: [], intent: fold.intent, context: fold.context,

@@ -16,6 +16,8 @@ export type Bm25Index = {
 /** Robertson and Zaragoza (2009): how fast repetition stops counting, and how much length does. */
 const k1 = 1.2;
 const b = 0.5;
+/** As if so many more lists had none of the tokens: among the first few, what all of them have would seem to say nothing. */
+const imagined = 50;
 /** What a query may visit unless said otherwise: with a hundred thousand lists this keeps it within milliseconds, and what is left out are words that all share. */
 const usualVisits = 120_000;
 
@@ -31,8 +33,8 @@ export function createBm25Index(postingsAtMost = usualVisits): Bm25Index {
   let totalLength = 0;
 
   const rarity = (token: string): number => {
-    const df = terms.get(token)?.length ?? 0;
-    return Math.log(1 + (size - df + 0.5) / (df + 0.5));
+    const df = Math.max(1, terms.get(token)?.length ?? 0);
+    return Math.log(1 + (size + imagined - df + 0.5) / (df + 0.5));
   };
 
   return {
