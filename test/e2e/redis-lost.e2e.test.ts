@@ -59,6 +59,7 @@ test("who waited and who was with a person when Redis died stand where they stoo
   await agent.post(`/tickets/${mine.ticket.id}/accept`);
   await agent.post(`/tickets/${mine.ticket.id}/messages`, { text: "Hola", clientId: "m1" });
   const waiting = await waitingCustomer(server.url, agent);
+  await waiting.customer.hears((activity) => kindOf(activity) === "queue");
   await redis.kill();
   await ready(503);
   await redis.restart();
