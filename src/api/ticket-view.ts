@@ -19,8 +19,14 @@ export function ticketView({ conversationId, ticket, state, version }: OpenTicke
     emotion: { emotion, valence, arousal, trend, confidence }, agentId: ticket.agent?.id ?? null, agentName: ticket.agent?.name ?? null,
     offer: ticket.offer && { agentId: ticket.offer.agent.id, agentName: ticket.offer.agent.name, until: iso(ticket.offer.until) },
     heldUntil: ticket.heldUntil === null ? null : iso(ticket.heldUntil), unansweredMs: unansweredMs(state.story, now),
-    lastText: state.story.findLast(({ who }) => who === "customer")?.text ?? "", trackingCode: trackingCode(conversationId), version,
+    lastText: lastText(ticket, state.story), trackingCode: trackingCode(conversationId), version,
   };
+}
+
+/** What was said last, or the message that was left: a small question after it is not what the ticket is about. */
+function lastText({ status, message }: Ticket, story: ConversationState["story"]): string {
+  const left = status === "message" ? story.find(({ turnId, who }) => who === "customer" && turnId === message) : undefined;
+  return (left ?? story.findLast(({ who }) => who === "customer"))?.text ?? "";
 }
 
 /** The first line of the customer that no person has answered yet. */

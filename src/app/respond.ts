@@ -158,13 +158,13 @@ function noticeKey(reason: EscalationReason, hasText: (key: string) => boolean):
 function handOff({ turn, understanding, state }: Answering, action: Extract<Action, { kind: "hand-off" }>, { ids, replies, hasText }: RespondParts): Event[] {
   const { reason, agentSkill, boostMinutes } = action;
   const { language } = understanding;
-  // A left message and a new wish for a person are one matter: the newer ticket takes its place in time.
+  // A left message and a new wish for a person are one matter: the newer ticket takes its place in time and what is owed for it.
   const left = state.ticket;
   return [
     ...(left ? [{ type: "TicketAbandoned", ticketId: left.ticketId, by: "newer-ticket" } as const] : []),
     {
       type: "TicketOpened", ticketId: ids.next("t"), turnId: turn.turnId, reason, boostMinutes,
-      line: { language, agentSkill }, safety: reason.rule === "safety", queuedAt: left?.queuedAt ?? keptPlace(state.leftLine, turn.at),
+      line: { language, agentSkill }, safety: reason.rule === "safety", queuedAt: left?.queuedAt ?? keptPlace(state.leftLine, turn.at), message: left?.message ?? null,
     },
     { type: "ReplyRecorded", reply: replies.notice(noticeKey(reason, hasText), { kind: "handoff", values: { rule: reason.rule } }, language, { turnId: turn.turnId }) },
   ];

@@ -2,6 +2,7 @@ import type { Event, NoticeKind } from "../core/events.ts";
 import { voice } from "../core/ownership.ts";
 import { trackingCode } from "../core/tracking-code.ts";
 import type { ConversationState } from "../core/state.ts";
+import type { Ticket } from "../core/ticket.ts";
 import type { Language, Turn } from "../core/turn.ts";
 import type { ReplyMaker } from "./reply.ts";
 
@@ -27,7 +28,7 @@ export function serveControl(
         ? [{ type: "MessageLeft", ticketId: ticket.ticketId }, told("message.ask", "queue", { phase: "message-asked" })]
         : [];
     case "back-to-assistant":
-      if (ticket?.messageTaken) return [told("message.taken", "queue", { phase: "message-taken", code: trackingCode(turn.conversationId) })];
+      if (!person && ticket?.message) return [...messageKept(ticket, ticket.message), told("message.taken", "queue", { phase: "message-taken", code: trackingCode(turn.conversationId) })];
       if (ticket && person) {
         return [
           { type: "TicketReturned", ticketId: ticket.ticketId, by: person, why: "customer-ended", errand: null },
@@ -44,8 +45,7 @@ export function serveControl(
       if (state.ended) return [];
       return [
         ...(ticket && person ? [{ type: "TicketReturned", ticketId: ticket.ticketId, by: person, why: "customer-ended", errand: null } as const] : []),
-        // A message that was left is still owed an answer.
-        ...(ticket && !person && !ticket.messageTaken ? [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" } as const] : []),
+        ...(ticket && !person ? (ticket.message ? messageKept(ticket, ticket.message) : [{ type: "TicketAbandoned", ticketId: ticket.ticketId, by: "customer" } as const]) : []),
         { type: "ConversationEnded", by: "customer" },
         told("closed", "closed"),
         ...(person ? askFor("human", person.name) : askFor("bot")),
@@ -60,4 +60,10 @@ export function serveControl(
     case null:
       return [];
   }
+}
+
+/** A message that was left is still owed an answer, whatever the customer waited for after it: the ticket is that message again. */
+function messageKept({ ticketId, status, messageTaken }: Ticket, turnId: string): Event[] {
+  if (status === "message" && messageTaken) return [];
+  return [...(status === "message" ? [] : [{ type: "MessageLeft", ticketId } as const]), { type: "MessageTaken", ticketId, turnId }];
 }

@@ -44,7 +44,7 @@ export type Event =
   | { type: "ReplySendStarted"; replyId: string }
   | { type: "ReplySent"; replyId: string }
   | { type: "ReplyFailed"; replyId: string; why: "refused" | "unknown-outcome" }
-  | { type: "TicketOpened"; ticketId: string; turnId: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean; queuedAt: number | null }
+  | { type: "TicketOpened"; ticketId: string; turnId: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean; queuedAt: number | null; message?: string | null }
   | { type: "TicketAccepted"; ticketId: string; agent: AgentIdentity }
   | { type: "TicketReprioritised"; ticketId: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean }
   | { type: "TicketOffered"; ticketId: string; agent: AgentIdentity; until: number }

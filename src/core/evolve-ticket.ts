@@ -12,7 +12,7 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
     const { ticketId, reason, turnId, line, boostMinutes, safety, at, queuedAt } = event;
     return {
       ...free, ticketId, reason, turnId, line, queuedAt: queuedAt ?? at, waitingFrom: at, since: at, boostMinutes, safety,
-      n: 1, ahead: false, passedBy: [], messageTaken: false,
+      n: 1, ahead: false, passedBy: [], messageTaken: false, message: event.message ?? null,
     };
   }
   if (event.type === "ReplyRecorded") return ticket && withReply(ticket, event);
@@ -49,9 +49,9 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
       return { ...ticket, toldPlace: event.place, promise: promised(ticket.promise, event) };
     }
     case "MessageLeft":
-      return { ...ticket, status: "message", agent: null, offer: null };
+      return { ...ticket, status: "message", agent: null, offer: null, messageTaken: false };
     case "MessageTaken":
-      return { ...ticket, messageTaken: true };
+      return { ...ticket, messageTaken: true, message: event.turnId };
     case "TicketAbandoned":
     case "TicketReturned":
     case "TicketClosed":
@@ -68,8 +68,8 @@ function promised(before: Ticket["promise"], { waitMinutes, at }: Extract<Stored
   return before && before.until > at && before.until <= until ? before : { minutes: waitMinutes, until };
 }
 
-/** The person's first words end the wait for them. */
+/** The person's first words end the wait for them, and answer a message that was left. */
 function withReply(ticket: Ticket, { reply, at }: Extract<StoredEvent, { type: "ReplyRecorded" }>): Ticket {
   const first = ticket.status === "accepted" && ticket.repliedAt === null && reply.author === "person";
-  return first ? { ...ticket, repliedAt: at } : ticket;
+  return first ? { ...ticket, repliedAt: at, message: null } : ticket;
 }

@@ -173,9 +173,11 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "TicketRequeued":
     case "PlaceAsked":
     case "PlaceTold":
-    case "MessageLeft":
     case "MessageTaken":
       return state;
+    // Who leaves a message is out of the line: what was felt before is no new reason to stand in it.
+    case "MessageLeft":
+      return { ...state, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "TicketAbandoned":
       return { ...state, leftLine: event.by === "customer" ? placeLeft(before, event.at) : null, helpedBefore: event.by === "customer", emotion: { ...state.emotion, unpleasantInARow: 0 } };
   }

@@ -42,8 +42,10 @@ export type Ticket = {
   toldPlace: number | null;
   /** The longest wait the customer was told, in minutes, and when that is over. */
   promise: { minutes: number; until: number } | null;
-  /** With status "message": the words have been written. */
+  /** With status "message": the words asked for last have been written. */
   messageTaken: boolean;
+  /** The customer turn of a left message that no person has answered yet; it outlives a wait in line after it. */
+  message: string | null;
 };
 
 export const lineName = (line: Line): string => `${line.language}-${line.agentSkill}`;

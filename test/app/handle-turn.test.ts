@@ -141,6 +141,42 @@ describe("a message left for later", () => {
     expect(await ticketOf(talk)).toMatchObject({ status: "waiting", queuedAt: before?.queuedAt });
   });
 
+  const told = async (again: string, control: "back-to-assistant" | "end" | "leave-message") => {
+    const talk = await leave("quiero hablar con una persona");
+    await talk.says("Soy Ana: falta la leche, llámenme por la tarde");
+    const code = await ticketOf(talk);
+    await talk.says(again);
+    expect(await ticketOf(talk)).toMatchObject({ status: "waiting", message: code?.message });
+    const { events } = await talk.says("", { control });
+    return { talk, code, events };
+  };
+
+  test.each([
+    ["quiero hablar con una persona", "back-to-assistant"], ["quiero hablar con una persona", "end"],
+    ["¡¡ESTO ES UNA VERGÜENZA, ESTOY FURIOSO, NO HAY DERECHO!!", "back-to-assistant"], ["¡¡ESTO ES UNA VERGÜENZA, ESTOY FURIOSO, NO HAY DERECHO!!", "end"],
+  ] as const)("is still owed an answer when the customer waits again («%s») and leaves the line by %s", async (again, control) => {
+    const { talk, code, events } = await told(again, control);
+    expect(events.some(({ type }) => type === "TicketAbandoned")).toBe(false);
+    expect(await ticketOf(talk)).toMatchObject({ status: "message", messageTaken: true, message: code?.message });
+    expect((await talk.says("¿qué horario tienen?")).decision?.rule).toBe("answer");
+  });
+
+  test("may be followed by another, and is kept when that one is never written", async () => {
+    const { talk, code } = await told("quiero hablar con una persona", "leave-message");
+    expect(await ticketOf(talk)).toMatchObject({ status: "message", messageTaken: false });
+    await talk.says("", { control: "end" });
+    expect(await ticketOf(talk)).toMatchObject({ status: "message", messageTaken: true, message: code?.message });
+  });
+
+  test("is owed no more once a person has written", async () => {
+    const talk = await leave("quiero hablar con una persona");
+    await talk.says("Soy Ana: falta la leche");
+    const ticketId = (await ticketOf(talk))?.ticketId ?? "";
+    await talk.work.accept("c1", ticketId, { id: "agent1", name: "Marta" });
+    await talk.work.say("c1", ticketId, { id: "agent1", name: "Marta" }, "Hola, Ana", "m1");
+    expect(await ticketOf(talk)).toMatchObject({ message: null });
+  });
+
   test("that was never written is gone when the customer goes back to the assistant", async () => {
     const talk = await leave("quiero hablar con una persona");
     await talk.says("", { control: "back-to-assistant" });

@@ -95,6 +95,13 @@ function checkNoneLost(events: readonly StoredEvent[], { ticket }: ConversationS
   expect(opened.filter((id) => !ended.has(id))).toEqual(ticket ? [ticket.ticketId] : []);
 }
 
+/** A left message goes only with a person: until one has had the ticket, no history ends with the customer's promise and no ticket. */
+function checkMessagesKept(events: readonly StoredEvent[], { ticket }: ConversationState): void {
+  const written = events.findLastIndex(({ type }) => type === "MessageTaken");
+  const had = events.findLastIndex(({ type }) => type === "TicketAccepted" || type === "TicketTransferred");
+  if (written > had) expect(ticket).toMatchObject({ message: expect.any(String) });
+}
+
 /** Same line, and nothing that would let the later one go first. */
 const mayNotOvertake = (first: Ticket, later: Ticket): boolean =>
   lineName(first.line) === lineName(later.line) && first.queuedAt < later.queuedAt && later.boostMinutes <= first.boostMinutes && (first.safety || !later.safety) && (first.ahead || !later.ahead);
@@ -109,6 +116,7 @@ async function check(world: DeskWorld): Promise<void> {
     for (const { type } of events) met.add(type);
     const state = checkVoices(events);
     checkNoneLost(events, state);
+    checkMessagesKept(events, state);
     expect(await world.ticket(id)).toEqual(state.ticket);
     if (state.ticket?.status === "waiting") waiting.push({ ticket: state.ticket, place: await world.place(id) });
   }
