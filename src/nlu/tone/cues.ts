@@ -20,11 +20,14 @@ const gap = "[\\s,]{1,3}";
 
 function patternOf(phrase: string): string {
   const words = phrase.split(" ");
+  const firstKept = words.findIndex((word) => !word.endsWith("?"));
   return words.map((word, i) => {
     const optional = word.endsWith("?");
     const one = `(?:${(optional ? word.slice(0, -1) : word).split("|").map(wordPattern).join("|")})`;
-    const last = i === words.length - 1;
-    return optional ? `(?:${one}${last ? "" : gap})?` : `${one}${last ? "" : gap}`;
+    // The gap belongs to the word that may be missing: a phrase never ends in the blank before a word that is not there.
+    if (i < firstKept) return `(?:${one}${gap})?`;
+    const joined = i === firstKept ? one : `${gap}${one}`;
+    return optional ? `(?:${joined})?` : joined;
   }).join("");
 }
 

@@ -57,25 +57,39 @@ export const mirror: Mirror = (draft, { language, emotion, heard, formal }) => {
   if (words.length === 0) return [];
   const foreign = words.length >= tellsLanguageFrom && readLanguage(draft, words, null, language).language !== language;
   if (foreign) return [{ start: 0, end: draft.length, kind: "wrong-language", alternative: inTheirLanguage[language] }];
-  const found = [...ruled(draft, language), ...(heard ? [] : coldness(draft, language, emotion)), ...unexplained(draft, language), ...shouts(draft), ...lengthiness(draft, words, emotion), ...(language === "es" ? registerOf(draft, formal) : [])];
+  const found = [...ruled(draft, language), ...coldness(draft, language, emotion, heard), ...unexplained(draft, language), ...shouts(draft), ...lengthiness(draft, words, emotion), ...(language === "es" ? registerOf(draft, formal) : [])];
   const grave = found.toSorted((a, b) => toneKinds.indexOf(a.kind) - toneKinds.indexOf(b.kind) || a.start - b.start);
   // One thing about a place is enough: the gravest.
   const kept: ToneFinding[] = [];
   for (const one of grave) {
-    const spans = one.kind === "cold" || one.kind === "too-long";
-    if (spans || !kept.some((other) => other.kind !== "cold" && other.kind !== "too-long" && one.start < other.end && other.start < one.end)) kept.push(one);
+    // A kind word before an insult would keep the insult: that goes first.
+    const spans = one.kind === "too-long";
+    if (spans || !kept.some((other) => other.kind !== "too-long" && one.start < other.end && other.start < one.end)) kept.push(one);
   }
   return kept.slice(0, shownAtMost);
 };
 
+/** "It's not your fault at all" blames nobody. */
+const denied = /(?:^|[^\p{L}])(?:no|not|isn't|wasn't|never|nunca|tampoco)[\s,]{1,3}$/iu;
+
 const ruled = (draft: string, language: Language): ToneFinding[] => finders[language].flatMap(({ kind, better, whole, find }) =>
-  find(draft).map(({ start, end }) => ({ kind, alternative: capitalised(better, draft, whole ? sentenceAround(draft, start).start : start), ...(whole ? sentenceAround(draft, start) : { start, end }) })));
+  find(draft).filter(({ start }) => kind !== "blaming" || !denied.test(draft.slice(Math.max(0, start - 12), start))).map(({ start, end }) => ({ kind, alternative: capitalised(better, draft, whole ? sentenceAround(draft, start).start : start), ...(whole ? sentenceAround(draft, start) : { start, end }) })));
 
 const capitalised = (text: string, draft: string, start: number): string => (/\p{Lu}/u.test(draft[start] ?? "") ? text.slice(0, 1).toUpperCase() + text.slice(1) : text);
 
-/** Somebody upset is told facts, and nothing that says they were heard. */
-function coldness(draft: string, language: Language, emotion: Emotion): ToneFinding[] {
-  if (!upset.has(emotion) || readBehaviours(draft, language).support.length > 0) return [];
+/** Asked kindly, thanked, attended to or given a reason is not cold, even where the feeling is passed over. */
+const kindly = /(?<!\p{L})(?:por favor|porfa|please|si es tan amable|if you don't mind|d[eé]j[ae]me|lo miro|lo compruebo|lo reviso|let me|i'm (?:looking|checking)|i am (?:looking|checking))(?!\p{L})/iu;
+/** "Espere.", "Wait.": two words without a courtesy are a door shut, whatever was said before. */
+const curtUpTo = 2;
+const courteous = /(?<!\p{L})(?:gracias|hola|claro|perfecto|de nada|por supuesto|vale|enseguida|listo|hecho|thanks|thank|hello|hi|sure|welcome|perfect|done|certainly|adios|goodbye|bye|buenos|buenas|good)(?!\p{L})/iu;
+
+const isCurt = (draft: string): boolean => wordsOf(draft).length <= curtUpTo && !courteous.test(draft) && /\p{L}/u.test(draft);
+
+/** Somebody upset is told facts, and nothing that says they were heard; or anybody gets a word and no more. */
+function coldness(draft: string, language: Language, emotion: Emotion, heard: boolean): ToneFinding[] {
+  const shown = readBehaviours(draft, language);
+  const warm = heard || !upset.has(emotion) || kindly.test(draft) || courteous.test(draft) || [shown.support, shown.rapport, shown.explain, shown.anticipate].some((words) => words.length > 0);
+  if (warm && !isCurt(draft)) return [];
   const first = sentenceAround(draft, draft.search(/\S/));
   return [{ ...first, kind: "cold", alternative: `${acknowledged[language][emotion] ?? acknowledged[language].other} ${draft.slice(first.start, first.end)}` }];
 }

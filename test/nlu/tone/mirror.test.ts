@@ -92,3 +92,22 @@ test("no reply of the house promises what only the shop's systems can say", asyn
   const { replies } = await loadCatalogue(join(__dirname, "../../../intents"));
   for (const { id, text } of replies) expect([id, promises(text.es, "es"), promises(text.en, "en")]).toEqual([id, false, false]);
 });
+
+test.each([
+  ["No es culpa suya, faltaría más.", angryEs], ["It's not your fault at all.", angryEn], ["Gracias por avisar, Marta, lo miro ahora.", angryEs], ["Could you confirm your address, please?", angryEn],
+  ["I can't change the route today because the van has already left, but I can book Thursday.", angryEn],
+] as const)("does not take a kind or reasoned line for a cold or blaming one: %s", (draft, reader) => {
+  expect(mirror(draft, reader)).toEqual([]);
+});
+
+test.each([
+  ["Espere.", "cold"], ["Wait.", "cold"], ["Eso no es problema nuestro.", "dismissive"], ["Rules are rules.", "dismissive"], ["Está usted mintiendo.", "blaming"], ["You are lying about the date.", "blaming"],
+  ["Se lo juro, mañana lo tiene.", "over-promising"], ["I promise you'll get it, no matter what.", "over-promising"],
+])("hears what is hard even once the customer has been heard: %s", (draft, kind) => {
+  const language = /[ñáéíóú]|Eso|juro|Espere/.test(draft) ? "es" : "en";
+  expect(mirror(draft, { language, emotion: "angry", heard: true, formal: true }).map((one) => one.kind)).toContain(kind);
+});
+
+test("leaves no insult standing behind a kind word", () => {
+  expect(mirror("Eso no es problema nuestro.", angryEs).map(({ alternative }) => alternative).join()).not.toContain("problema nuestro");
+});
