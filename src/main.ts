@@ -105,7 +105,7 @@ async function run(config: Config): Promise<void> {
   const policy = { current: () => defaultPolicy };
   const orders = config.ordersApiUrl === null ? createDemoOrders(() => clock.now()) : createHttpOrders(config.ordersApiUrl, { timeoutMs: config.backendTimeoutMs });
   const followIntents = createFollowIntents({ feed, clock });
-  const { conversations, replies, handleTurn, startConversation, toneChoice, intentOf } = createAssistant({
+  const { conversations, replies, handleTurn, startConversation, toneChoice, errandJob } = createAssistant({
     follows: () => followIntents.follows(),
     log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, logger: log, calendarDate: shopDate,
   });
@@ -140,7 +140,7 @@ async function run(config: Config): Promise<void> {
     registration: config.bot, log, ownPorts: () => [http.port()],
     sorry: ({ locale }) => Promise.resolve(texts.text("error", {}, languageOf(locale) ?? "es")),
   });
-  const work = createAgentWork({ conversations, replies, ids, intentOf });
+  const work = createAgentWork({ conversations, replies, ids, errandJob });
   const channelHandoff = createChannelHandoff({ conversations, work, send: (reference, event) => adapter.sendEvent(reference, event), texts, clock, log });
   const bot = createBot({ handleTurn, startConversation, toneChoice, deliver, signals, clock, log, handoffStatus: (id, channel, state) => channelHandoff.hear(id, channel, state) });
   const hubTaken = config.hub === null ? null : createHandoffHub({

@@ -60,7 +60,7 @@ export function createAgentLease({ conversations, board, presence, agents, repli
         return { events: [{ type: "TicketResumed", ticketId, agent }], result: due };
       case "time-out": {
         const ending: PartEnding = { type: "TicketReturned", ticketId, by: agent, why: "timeout", errand: null };
-        return { events: [ending, ...afterPersonsPart(replies, state, ending, null)], result: due };
+        return { events: [ending, ...afterPersonsPart(replies, state, ending)], result: due };
       }
       case "requeue": {
         const told = replies.notice(noticeOf[due.why], { kind: "handoff", values: { rule: due.why } }, language ?? ticket.line.language);

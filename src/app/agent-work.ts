@@ -1,4 +1,4 @@
-import type { Event, ReturnReason } from "../core/events.ts";
+import type { ErrandJob, Event, ReturnReason } from "../core/events.ts";
 import { voice } from "../core/ownership.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { AgentIdentity, Disposition, Ticket } from "../core/ticket.ts";
@@ -15,8 +15,8 @@ export type Done<T = object> = ({ ok: true } & T) | Refused;
 
 export type AgentWorkParts = {
   conversations: Conversations; replies: ReplyMaker; ids: Ids;
-  /** The assistant's own job that words ask for, or null; such as an agent's errand. */
-  intentOf(text: string, language: Language): string | null;
+  /** The assistant's own job that an agent's errand asks for, or null. */
+  errandJob(text: string, language: Language): ErrandJob | null;
 };
 
 /** What a person does with a ticket that is theirs. Each appends at the version read, so of two at once exactly one wins. */
@@ -38,7 +38,7 @@ export type AgentWork = {
   correct(conversationId: string, agent: AgentIdentity, turnId: string, emotion: Emotion | null, intent: string | null): Promise<void>;
 };
 
-export function createAgentWork({ conversations, replies, ids, intentOf }: AgentWorkParts): AgentWork {
+export function createAgentWork({ conversations, replies, ids, errandJob }: AgentWorkParts): AgentWork {
   /** Runs what only the owner may do. */
   const asOwner = <T extends object>(
     conversationId: string, ticketId: string, agent: AgentIdentity, act: (state: ConversationState, ticket: Ticket) => Change<{ ok: true } & T>,
@@ -49,9 +49,7 @@ export function createAgentWork({ conversations, replies, ids, intentOf }: Agent
       return owns ? act(state, ticket) : { events: [], result: { ok: false, why: "not-owner" } };
     });
 
-  const over = (state: ConversationState, ending: PartEnding, errand: string | null): Change<{ ok: true }> => ({
-    events: [ending, ...afterPersonsPart(replies, state, ending, errand === null ? null : intentOf(errand, state.language ?? "es"))], result: { ok: true },
-  });
+  const over = (state: ConversationState, ending: PartEnding): Change<{ ok: true }> => ({ events: [ending, ...afterPersonsPart(replies, state, ending)], result: { ok: true } });
 
   return {
     accept: (conversationId, ticketId, agent) =>
@@ -72,9 +70,12 @@ export function createAgentWork({ conversations, replies, ids, intentOf }: Agent
         return { events: [{ type: "ReplyRecorded", reply }], result: { ok: true, turnId: reply.replyId, repeated: false } };
       }),
     close: (conversationId, ticketId, agent, disposition) =>
-      asOwner(conversationId, ticketId, agent, (state) => over(state, { type: "TicketClosed", ticketId, by: agent, disposition }, null)),
+      asOwner(conversationId, ticketId, agent, (state) => over(state, { type: "TicketClosed", ticketId, by: agent, disposition })),
     handBack: (conversationId, ticketId, agent, errand, why = errand === null ? "solved" : "errand") =>
-      asOwner(conversationId, ticketId, agent, (state) => over(state, { type: "TicketReturned", ticketId, by: agent, why, errand }, errand)),
+      asOwner(conversationId, ticketId, agent, (state) => {
+        const job = errand === null ? null : errandJob(errand, state.language ?? "es");
+        return over(state, { type: "TicketReturned", ticketId, by: agent, why, errand, ...(job ? { job } : {}) });
+      }),
     transfer: (conversationId, ticketId, agent, to, comment) =>
       asOwner(conversationId, ticketId, agent, (state, ticket) => {
         const moved: Event = { type: "TicketTransferred", ticketId, by: agent, line: to.line, to: to.agent, comment };

@@ -30,7 +30,7 @@ function controlsByLabel(texts: Texts): (text: string) => CustomerControl | null
 }
 
 /** The digital colleague over any log: what a server, a terminal and a test all talk to. */
-export type Assistant = { conversations: Conversations; replies: ReplyMaker; handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice; intentOf: AgentWorkParts["intentOf"] };
+export type Assistant = { conversations: Conversations; replies: ReplyMaker; handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice; errandJob: AgentWorkParts["errandJob"] };
 
 export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, logger, follows, calendarDate }: AssistantParts): Assistant {
   const conversations = createConversations({ log, clock });
@@ -42,10 +42,11 @@ export function createAssistant({ log, clock, texts, ids, understand, policy, to
     handleTurn: createHandleTurn({ conversations, understand, policy, topics, respond, logger, controlOf: controlsByLabel(texts) }),
     startConversation: createStartConversation({ conversations, replies }),
     toneChoice: createToneChoice({ conversations, replies }),
-    intentOf(text, language) {
-      const { intents: [best], intentSure } = understand({ text, previousLanguage: language, locale: language, readTone: false, at: clock.now() });
+    errandJob(text, language) {
+      const { intents: [best], intentSure, entities } = understand({ text, previousLanguage: language, locale: language, readTone: false, at: clock.now() });
       const known = best && intentSure ? topics.get(best.intent) : undefined;
-      return best && known?.owner === "bot" && known.dialog !== null ? best.intent : null;
+      const number = entities.find(({ kind }) => kind === "order")?.value;
+      return best && known?.owner === "bot" && known.dialog !== null ? { intent: best.intent, number: typeof number === "string" ? number : null } : null;
     },
   };
 }

@@ -85,6 +85,7 @@ export function createRespond(parts: RespondParts): Respond {
       case "start":
         return talk(answering, action.dialog);
       case "answer":
+        if (state.errandTold && understanding.assent && action.intent === "thanks") return [say(answering, [{ key: understanding.assent === "yes" ? "errand.what-else" : "errand.left", values: {} }], [])];
         return [say(answering, [{ key: `${action.intent}.answer`, values: {} }], action.intent === "greeting" ? openingReplies : anticipated(action.intent))];
       case "say-languages":
         return [say(answering, [{ key: "foreign", values: {} }], [])];

@@ -16,6 +16,9 @@ export type RequeueReason = "agent-gone" | "no-first-reply" | "agent-full";
 /** Why a person's part ended with the assistant taking over again. */
 export type ReturnReason = "solved" | "errand" | "customer-ended" | "agent-gone" | "timeout";
 
+/** What an errand asks of the assistant's own jobs: the intent, and the order it names. */
+export type ErrandJob = { intent: string; number: string | null };
+
 /** A message to the customer. `replyId` is unique within the conversation. */
 export type Reply = {
   replyId: string;
@@ -62,7 +65,7 @@ export type Event =
   | { type: "MessageLeft"; ticketId: string }
   | { type: "MessageTaken"; ticketId: string; turnId: string }
   | { type: "TicketAbandoned"; ticketId: string; by: "customer" | "newer-ticket" }
-  | { type: "TicketReturned"; ticketId: string; by: AgentIdentity; why: ReturnReason; errand: string | null }
+  | { type: "TicketReturned"; ticketId: string; by: AgentIdentity; why: ReturnReason; errand: string | null; job?: ErrandJob | null }
   | { type: "TicketClosed"; ticketId: string; by: AgentIdentity; disposition: Disposition }
   | { type: "NoteAdded"; noteId: string; agent: AgentIdentity; text: string }
   | { type: "ReadingCorrected"; turnId: string; agent: AgentIdentity; emotion: Emotion | null; intent: string | null }

@@ -64,7 +64,7 @@ export function policyFacts(turn: Turn, understanding: Understanding, state: Con
     daysSinceContact: state.customer.lastContactAt ? (turn.at - state.customer.lastContactAt) / day : null,
     openDialog: state.dialog?.name ?? null,
     words: turn.text.split(/\s+/).filter(Boolean).length,
-    ownIntent: best && topic?.owner === "bot" ? { intent: best.intent, dialog: topic.dialog } : null,
+    ownIntent: errandAnswered(understanding, state, topics) ?? (best && topic?.owner === "bot" ? { intent: best.intent, dialog: topic.dialog } : null),
     candidates: understanding.intents
       .map(({ intent }) => intent)
       .filter((intent) => topics.get(intent)?.owner === "bot" && !courtesies.has(intent))
@@ -72,4 +72,11 @@ export function policyFacts(turn: Turn, understanding: Understanding, state: Con
     servesControl: (turn.control !== null && turn.control !== "ask-for-person") || ratingOf(turn, state) !== null,
     messageAwaited: state.ticket?.status === "message" && !state.ticket.messageTaken,
   };
+}
+
+/** A bare yes to an errand asks for its job; with none to do, and for a no, it is a courtesy. Null where the turn says more than that. */
+function errandAnswered({ assent, intents: [best], intentSure }: Understanding, { errandTold }: ConversationState, topics: Topics): PolicyFacts["ownIntent"] {
+  if (!errandTold || !assent || (best && intentSure && !courtesies.has(best.intent))) return null;
+  const { intent } = errandTold;
+  return assent === "yes" && intent !== null ? { intent, dialog: topics.get(intent)?.dialog ?? null } : { intent: "thanks", dialog: null };
 }

@@ -61,6 +61,8 @@ export type ConversationState = {
   /** The queueing, as `ticketId-n`, that a hub elsewhere has taken in the place of our desk; null while none has. */
   hubHas: string | null;
   errand: string | null;
+  /** The customer was just told of an errand, and of which of the assistant's own jobs it is, if any: a "yes" now is about that. */
+  errandTold: { intent: string | null } | null;
   /** Who gave the conversation back with an errand: the next handoff goes to them first. */
   backTo: AgentIdentity | null;
   notes: string[];
@@ -88,7 +90,7 @@ const nobody: Customer = { id: "", name: null, signedIn: false };
 export const initialState = (): ConversationState => ({
   started: false, channel: "", customer: nobody, language: null, reference: null, turns: [], customerTurns: 0, story: [], readings: [],
   emotion: calmState, toneAnalysis: true, clarifications: 0, failures: 0, faults: 0, rejections: 0, said: nothingSaid, helpedBefore: false, foreignTold: false, personOffered: false, dialog: null, learned: {}, ticket: null, leftLine: null, lastAgent: null,
-  corrections: [], correctionAwaited: false, hubHas: null, errand: null, notes: [], unsent: [], sent: [], csat: { bot: "not-asked", human: "not-asked", last: null }, backTo: null, dismissed: [], ended: false,
+  corrections: [], correctionAwaited: false, hubHas: null, errand: null, errandTold: null, notes: [], unsent: [], sent: [], csat: { bot: "not-asked", human: "not-asked", last: null }, backTo: null, dismissed: [], ended: false,
 });
 
 const last = <T>(list: T[], item: T, keep: number): T[] => (list.length < keep ? [...list, item] : [...list.slice(1 - keep), item]);
@@ -149,7 +151,7 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
     case "TicketTakenOver":
       return { ...state, lastAgent: event.by };
     case "TicketReturned":
-      return { ...state, leftLine: event.why === "agent-gone" ? placeLeft(before, event.at) : state.leftLine, errand: event.errand, backTo: event.errand === null ? null : event.by, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
+      return { ...state, ...withErrand(state, event), leftLine: event.why === "agent-gone" ? placeLeft(before, event.at) : state.leftLine, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "TicketClosed":
       return { ...state, helpedBefore: true, emotion: { ...state.emotion, unpleasantInARow: 0 } };
     case "NoteAdded":
@@ -185,6 +187,12 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
 
 /** Only who stood in line has left a place behind. */
 const placeLeft = (before: Ticket | null, at: number): ConversationState["leftLine"] => (before && voice(before) === "line" ? { queuedAt: before.queuedAt, at } : null);
+
+/** An order that the errand names is the one it is about; its postcode stays the customer's to give. */
+function withErrand({ learned }: ConversationState, { errand, job, by }: Of<"TicketReturned">): Pick<ConversationState, "errand" | "errandTold" | "backTo" | "learned"> {
+  const other = job?.number && job.number !== learned["number"] ? { number: job.number } : learned;
+  return errand === null ? { errand, errandTold: null, backTo: null, learned } : { errand, errandTold: { intent: job?.intent ?? null }, backTo: by, learned: other };
+}
 
 const worthKeeping = (memory: DialogMemory): DialogMemory =>
   Object.fromEntries(["number", "postcode", "product"].flatMap((name) => (memory[name] ? [[name, memory[name]]] : [])));
@@ -224,6 +232,7 @@ function decided(state: ConversationState, { turnId, decision }: Of<"DecisionMad
   return {
     ...state,
     personOffered: false,
+    errandTold: kind === "serve-control" ? state.errandTold : null,
     turns: withTurn(state.turns, turnId, { decision }),
     clarifications: kind === "clarify" ? state.clarifications + 1 : keepsCount ? state.clarifications : 0,
     // A new dialog counts its own dead ends; an answer without one is progress, a fault of ours is a dead end.

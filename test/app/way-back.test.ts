@@ -38,6 +38,34 @@ test("an errand of the assistant's own is offered to the customer as its job, wi
   expect((await talk.says(offer?.quickReplies[0] ?? "")).decision?.action).toMatchObject({ kind: "start", dialog: "change-delivery" });
 });
 
+test.each(["sí", "sí, por favor"])("a yes to an errand's offer starts its job with the order it names, even after the rating: «%s»", async (yes) => {
+  const talk = await withPerson();
+  await talk.work.handBack("c1", talk.ticketId, marta, "cambiar la entrega del pedido 1043");
+  await talk.says("", { control: "rate", rating: 5, ratedPhase: "human" });
+  const { decision, replies } = await talk.says(yes);
+  expect(decision?.action).toEqual({ kind: "start", dialog: "change-delivery", intent: "change-delivery" });
+  expect(replies[0]?.keys).toEqual(["order.ask-postcode"]);
+});
+
+test("a no to an errand's offer leaves it, and an errand is offered once: a later yes is not about it", async () => {
+  const talk = await withPerson();
+  await talk.work.handBack("c1", talk.ticketId, marta, "cambiar la entrega del pedido 1043");
+  expect((await talk.says("no, gracias")).replies[0]?.keys).toEqual(["errand.left"]);
+  expect((await talk.says("sí")).decision?.action.kind).not.toBe("start");
+});
+
+test.each([["sí", "errand.what-else"], ["no", "errand.left"], ["sí, quiero cambiar la entrega", "order.ask-number"]])(
+  "of an errand that is no job of the assistant's the customer hears that the person has it noted, in none of its words; «%s» then is understood",
+  async (answer, key) => {
+    const talk = await withPerson();
+    await talk.work.handBack("c1", talk.ticketId, marta, "mándele la etiqueta; si vuelve a enfadarse, conmigo");
+    const noted = repliesIn(await talk.story()).find(({ keys }) => keys[0] === "errand.noted");
+    expect(noted).toMatchObject({ author: "assistant", text: expect.stringContaining("Marta") });
+    expect(noted?.text).not.toMatch(/etiqueta|enfad/);
+    expect((await talk.says(answer)).replies[0]?.keys).toEqual([key]);
+  },
+);
+
 test("whoever gave an errand is who the next handoff goes to first, until somebody has it", async () => {
   const talk = await withPerson();
   await talk.work.handBack("c1", talk.ticketId, marta, "si vuelve a enfadarse, conmigo");

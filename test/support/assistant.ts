@@ -54,7 +54,7 @@ export async function startTalk({ orders = createDemoOrders(() => noon), origin 
   const { conversations, replies, handleTurn } = assistant;
   return {
     ...assistant, log, feed, texts,
-    work: createAgentWork({ conversations, replies, ids, intentOf: assistant.intentOf }),
+    work: createAgentWork({ conversations, replies, ids, errandJob: assistant.errandJob }),
     story: () => log.read("c1", 0),
     async says(text, rest = {}) {
       const { version } = await conversations.load("c1");
