@@ -93,6 +93,7 @@ function numbered(keys: readonly string[]): number[] {
 function createStep(contexts: Tower, replies: Tower, { dimensions: d, batch, sharpness }: EncoderSettings) {
   const [x, y, dx, dy] = [new Float32Array(batch * d), new Float32Array(batch * d), new Float32Array(batch * d), new Float32Array(batch * d)];
   const [lengthsX, lengthsY] = [new Float32Array(batch), new Float32Array(batch)];
+  const keys = new Int32Array(batch);
   const [logits, gradient] = [new Float32Array(batch * batch), new Float32Array(batch * batch)];
   return (chosen: readonly { context: Bag; reply: Bag; key: number }[], rate: number): void => {
     const n = chosen.length;
@@ -100,10 +101,13 @@ function createStep(contexts: Tower, replies: Tower, { dimensions: d, batch, sha
       lengthsX[i] = contexts.sum(context, x, i * d);
       lengthsY[i] = replies.sum(reply, y, i * d);
     });
-    chosen.forEach((one, i) => chosen.forEach((other, j) => {
-      // The same reply given elsewhere is no wrong answer.
-      logits[i * n + j] = i !== j && one.key === other.key ? -1e9 : sharpness * dot(x, i * d, y, j * d, d);
-    }));
+    for (let i = 0; i < n; i += 1) keys[i] = chosen[i]?.key ?? -1;
+    for (let i = 0; i < n; i += 1) {
+      for (let j = 0; j < n; j += 1) {
+        // The same reply given elsewhere is no wrong answer.
+        logits[i * n + j] = i !== j && keys[i] === keys[j] ? -1e9 : sharpness * dot(x, i * d, y, j * d, d);
+      }
+    }
     gradient.fill(0);
     for (let i = 0; i < n; i += 1) {
       addSoftmaxGradient(logits, gradient, i * n, 1, n, i, 1);
@@ -115,10 +119,8 @@ function createStep(contexts: Tower, replies: Tower, { dimensions: d, batch, sha
       for (let j = 0; j < n; j += 1) {
         const g = (gradient[i * n + j] ?? 0) * sharpness;
         if (Math.abs(g) < leastGradient) continue;
-        for (let k = 0, a = i * d, b = j * d; k < d; k += 1, a += 1, b += 1) {
-          dx[a] = (dx[a] ?? 0) + g * (y[b] ?? 0);
-          dy[b] = (dy[b] ?? 0) + g * (x[a] ?? 0);
-        }
+        addScaled(dx, i * d, y, j * d, g, d);
+        addScaled(dy, j * d, x, i * d, g, d);
       }
     }
     chosen.forEach(({ context, reply }, i) => {
@@ -140,6 +142,10 @@ function dot(a: Float32Array, from: number, b: Float32Array, other: number, d: n
     four += (a[from + k + 3] ?? 0) * (b[other + k + 3] ?? 0);
   }
   return one + two + three + four;
+}
+
+function addScaled(to: Float32Array, at: number, from: Float32Array, start: number, factor: number, d: number): void {
+  for (let k = 0; k < d; k += 1) to[at + k] = (to[at + k] ?? 0) + factor * (from[start + k] ?? 0);
 }
 
 /** Adds the gradient of the softmax loss over `n` logits that lie `stride` apart, the right one at `right`. */

@@ -2,29 +2,23 @@ import { contextFeatures, replyFeatures } from "./context-features.ts";
 import { tokensOf, type DialogueTurn, type PastReply } from "./dialogue.ts";
 import { joined, trainDualEncoder, type DualEncoder, type EncoderSettings } from "./dual-encoder.ts";
 import { createReplyMemory, type ReplyMemory } from "./reply-memory.ts";
-import { trainTemplates, type TemplateModel } from "./template-model.ts";
-import { createTemplateTexts, type LikeTemplate, type TemplateTexts } from "./template-texts.ts";
 import { likeness, type TermVector } from "./term-vectors.ts";
 import { learnAssociation, type WordAssociation } from "./word-association.ts";
 
 /** All that judges whether a reply fits a context; each by itself, `blend.ts` weighs them. */
-export type ReplyExperts = {
-  memory: ReplyMemory; encoder: DualEncoder; association: WordAssociation; contextVectors: Float32Array; templates: TemplateModel; templateTexts: TemplateTexts;
-};
+export type ReplyExperts = { memory: ReplyMemory; encoder: DualEncoder; association: WordAssociation; contextVectors: Float32Array };
 
 /** A reply read once, for all contexts it is judged in. */
-export type ReadReply = { text: string; words: string[]; numbers: string[]; vector: TermVector; point: Float32Array; templates: readonly LikeTemplate[] };
+export type ReadReply = { text: string; words: string[]; numbers: string[]; vector: TermVector; point: Float32Array };
 
 export const expertNames = [
   "encoder", "called", "calledMean", "copied", "copiedMean", "casesSum", "casesBest", "casesFirst", "denseSum", "denseBest",
-  "likeCustomer", "likeShown", "likeAgent", "likeEarlier", "length", "foreignNumbers", "ownNumbers", "question", "template", "justSaid",
+  "likeCustomer", "likeShown", "likeAgent", "likeEarlier", "length", "foreignNumbers", "ownNumbers", "question", "justSaid",
 ] as const;
 
 /** The second encoder starts elsewhere and tells replies apart more sharply, so that it errs differently. */
 const otherStart = ({ seed, sharpness }: EncoderSettings): Partial<EncoderSettings> => ({ seed: seed + 1, sharpness: sharpness * 1.4 });
 const casesAsked = 40;
-/** A template that never fitted before may fit now. */
-const leastChance = 0.002;
 /** Likeness from which a candidate is what the agent said last. */
 const sameWords = 0.95;
 
@@ -35,14 +29,13 @@ export function trainExperts(past: readonly PastReply[], settings: EncoderSettin
   const encoder = joined([trainDualEncoder(pairs, settings), trainDualEncoder(pairs, { ...settings, ...otherStart(settings) })]);
   const contextVectors = new Float32Array(past.length * encoder.dimensions);
   past.forEach(({ context }, i) => contextVectors.set(encoder.context(contextFeatures(context)), i * encoder.dimensions));
-  const templates = trainTemplates(past, settings.seed);
-  return { memory, encoder, association: learnAssociation(past), contextVectors, templates, templateTexts: createTemplateTexts(past, memory) };
+  return { memory, encoder, association: learnAssociation(past), contextVectors };
 }
 
-export const readReply = ({ memory, encoder, templateTexts }: ReplyExperts, text: string): ReadReply => {
+export const readReply = ({ memory, encoder }: ReplyExperts, text: string): ReadReply => {
   const words = [...new Set(tokensOf(text))];
-  const vector = memory.vectorOf(text);
-  return { text, words, numbers: words.filter((word) => /^\p{N}+$/u.test(word)), vector, point: encoder.reply(replyFeatures(text)), templates: templateTexts.like(text, vector) };
+  return { text, words, numbers: words.filter((word) => /^\p{N}+$/u.test(word)), vector: memory.vectorOf(text), point: encoder.reply(replyFeatures(text)) };
+};
 };
 
 const dot = (a: Float32Array, from: number, b: Float32Array): number => {
@@ -83,10 +76,6 @@ export function judge(experts: ReplyExperts, context: readonly DialogueTurn[], c
   const agent = memory.vectorOf(context[lastAgent]?.text ?? "");
   const earlier = context.slice(0, Math.max(0, lastAgent)).filter(({ speaker }) => speaker === "agent").slice(-8).map(({ text }) => memory.vectorOf(text));
   const inContext = new Set(context.slice(-8).flatMap(({ text }) => tokensOf(text)));
-  const chances = experts.templates.names.length > 0 ? experts.templates.probabilities(context) : null;
-  const chanceOf = new Map(experts.templates.names.map((name, i) => [name, chances?.[i] ?? 0]));
-  const templateFit = ({ templates }: ReadReply): number =>
-    chances === null ? 0 : Math.log(leastChance + templates.reduce((sum, { name, alike }) => sum + (chanceOf.get(name) ?? 0) * alike ** 3, 0));
   const width = expertNames.length;
   const rows = new Float32Array(candidates.length * width);
   candidates.forEach((candidate, c) => {
@@ -111,7 +100,7 @@ export function judge(experts: ReplyExperts, context: readonly DialogueTurn[], c
       Math.log(0.02 + casesSum), Math.log(0.02 + casesBest), Math.log(0.02 + casesFirst), Math.log(0.02 + denseSum), Math.log(0.02 + denseBest),
       likeness(candidate.vector, customer), likeness(candidate.vector, shown), likeness(candidate.vector, agent),
       Math.max(0, ...earlier.map((vector) => likeness(candidate.vector, vector))),
-      Math.log(1 + candidate.words.length), Math.min(2, foreign), Math.min(2, candidate.numbers.length - foreign), candidate.words.includes("?") ? 1 : 0, templateFit(candidate), likeness(candidate.vector, agent) > sameWords ? 1 : 0,
+      Math.log(1 + candidate.words.length), Math.min(2, foreign), Math.min(2, candidate.numbers.length - foreign), candidate.words.includes("?") ? 1 : 0, likeness(candidate.vector, agent) > sameWords ? 1 : 0,
     ], c * width);
   });
   return rows;

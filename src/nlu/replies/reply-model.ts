@@ -1,6 +1,7 @@
 import { fitBlend, scoresOf, type Blend, type RankedList } from "./blend.ts";
 import type { DialogueTurn, PastReply } from "./dialogue.ts";
 import { encoderDefaults, type EncoderSettings } from "./dual-encoder.ts";
+import { trainTemplates, type TemplateModel } from "./template-model.ts";
 import { expertNames, judge, readReply, trainExperts, type ReadReply, type ReplyExperts } from "./reply-experts.ts";
 import { randomOf } from "./random-of.ts";
 
@@ -17,13 +18,13 @@ export type ReplyModel = {
   templates(context: readonly DialogueTurn[], atMost: number): string[];
 };
 
-/** Below this many dialogues a part held aside once is too small to weigh experts by: then four take turns. */
-const fewDialogues = 1_200;
-const foldsOfFew = 4;
+/** Below this many dialogues a part held aside once is too small to weigh experts by: then three take turns. */
+const fewDialogues = 300;
+const foldsOfFew = 3;
 /** Held aside once where there are many: one in seven. */
 const heldAside = 7;
 /** Lists the experts are weighed on; from here on more only take longer. */
-const listsAtMost = 1_500;
+const listsAtMost = 1_000;
 /** As many as are ranked in use. */
 const listLength = 100;
 
@@ -35,17 +36,16 @@ export function trainReplyModel(dialogues: readonly PastDialogue[], seed = 7): R
   const blend = fitBlend(heldOutLists(dialogues, seed), expertNames.length);
   const past = dialogues.flatMap(repliesOf);
   const experts = trainExperts(past, settingsFor(past.length, seed));
-  return modelOf(experts, blend);
+  return modelOf(experts, blend, trainTemplates(past, seed));
 }
 
-const modelOf = (experts: ReplyExperts, blend: Blend): ReplyModel => ({
+const modelOf = (experts: ReplyExperts, blend: Blend, templates: TemplateModel): ReplyModel => ({
   read: (text) => readReply(experts, text),
   rank(context, candidates) {
     const scores = scoresOf(judge(experts, context, candidates), candidates.length, blend);
     return candidates.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   },
   templates(context, atMost) {
-    const { templates } = experts;
     if (templates.names.length === 0) return [];
     const probabilities = templates.probabilities(context);
     return templates.names.map((name, i) => ({ name, probability: probabilities[i] ?? 0 })).sort((a, b) => b.probability - a.probability).slice(0, atMost).map(({ name }) => name);
@@ -57,7 +57,7 @@ export const repliesOf = ({ turns }: PastDialogue): PastReply[] =>
   turns.flatMap(({ speaker, text, action }, i) => (speaker === "agent" && i > 0 ? [{ context: turns.slice(0, i), text, action: action ?? null }] : []));
 
 /** Small collections are read more often; large ones say the same thing often enough by themselves. Measured: beyond that the encoder learns by heart. */
-const settingsFor = (replies: number, seed: number): EncoderSettings => ({ ...encoderDefaults, seed, epochs: Math.max(5, Math.min(12, Math.round(80_000 / Math.max(1, replies)))) });
+const settingsFor = (replies: number, seed: number): EncoderSettings => ({ ...encoderDefaults, seed, epochs: Math.max(4, Math.min(10, Math.round(80_000 / Math.max(1, replies)))) });
 
 function heldOutLists(dialogues: readonly PastDialogue[], seed: number): RankedList[] {
   const few = dialogues.length < fewDialogues;
