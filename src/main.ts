@@ -35,6 +35,7 @@ import { createRedisLog } from "./adapters/redis/redis-log.ts";
 import { createRedisOfferTakers } from "./adapters/redis/redis-offer-takers.ts";
 import { createRedisReactions } from "./adapters/redis/redis-reactions.ts";
 import { createRedisPresence } from "./adapters/redis/redis-presence.ts";
+import { rewriteAof } from "./adapters/redis/rewrite-aof.ts";
 import { createRedisSessions } from "./adapters/redis/redis-sessions.ts";
 import { createRedisSignals } from "./adapters/redis/redis-signals.ts";
 import { deskStream } from "./api/desk-stream.ts";
@@ -195,7 +196,7 @@ async function run(config: Config): Promise<void> {
     // Again in every process: one may have been about to write what it had read before.
     reactions.forget(conversationId).then(() => whisper.refresh()).catch((error: unknown) => log.error({ err: error, conversationId }, "what was learned of an erased conversation is forgotten at the next start"));
   });
-  const customers = createCustomers({ index: customerIndex, contacts, conversations, log: eventLog, uploads, audit, clock, erased, forgetLearnt: (conversationId) => reactions.forget(conversationId) });
+  const customers = createCustomers({ index: customerIndex, contacts, conversations, log: eventLog, uploads, audit, clock, erased, forgetLearnt: (conversationId) => reactions.forget(conversationId), forgetOnDisk: () => rewriteAof(redis) });
   const api = {
     formal: config.address !== "tu", customers, audit, readProfile: createReadProfile({ index: customerIndex, log: eventLog, texts, readBehaviours, clock }),
     agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work, board, line, presence,

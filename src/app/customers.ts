@@ -23,9 +23,11 @@ export type CustomersParts = {
   erased: Channel<{ conversationId: string }>;
   /** What was learnt from a conversation and is kept apart from its log. */
   forgetLearnt(conversationId: string): Promise<void>;
+  /** Makes what was deleted go from the disk too; may go on after it resolves. */
+  forgetOnDisk(): Promise<void>;
 };
 
-export function createCustomers({ index, contacts, conversations, log, uploads, audit, clock, erased, forgetLearnt }: CustomersParts): Customers {
+export function createCustomers({ index, contacts, conversations, log, uploads, audit, clock, erased, forgetLearnt, forgetOnDisk }: CustomersParts): Customers {
   /** Ends what is open, so that the line, timers and desks let go of it as they would of any chat that ends. */
   const end = (conversationId: string): Promise<void> =>
     conversations.change(conversationId, (state) => {
@@ -53,6 +55,7 @@ export function createCustomers({ index, contacts, conversations, log, uploads, 
       await contacts.forget(customerId);
       // Last: until here an erasure that was cut off can be asked for again and finds the rest.
       await index.forget(customerId);
+      if (known.length > 0) await forgetOnDisk();
       if (known.length > 0) await audit.append({ at: clock.now(), who, what: "customer.erased", before: { conversations: known.length }, after: { conversations: 0 }, why });
       return known.length;
     },

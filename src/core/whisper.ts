@@ -43,9 +43,12 @@ const worthOfRelevance = 0.1;
 /** Two offers with this much in common are one to a reader. */
 const tooAlike = 0.6;
 
+/** Who asks for a person or says hello still wants what they wanted before. */
+const noTopic: ReadonlySet<string | null> = new Set(["talk-to-person", "greeting", "thanks", "goodbye"]);
+
 /** Canned replies and articles that fit what the customer wants and how they feel. */
 export function fittingReplies(state: ConversationState, candidates: readonly ReplyCandidate[], language: Language): Offer[] {
-  const intents = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null).reverse())];
+  const intents = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null && !noTopic.has(intent)).reverse())];
   const feeling = state.emotion.emotion === "neutral" ? null : state.emotion.emotion;
   return candidates.flatMap((candidate): Offer[] => {
     const intent = intents.find((wanted) => candidate.intents.includes(wanted)) ?? null;

@@ -1,3 +1,5 @@
+import { lstatSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Redis } from "ioredis";
 import jwt from "jsonwebtoken";
 import { call, kindOf, newCustomer, signIn, type Agent, type Customer } from "../support/clients.ts";
@@ -90,6 +92,9 @@ test("everything held of a customer can be had, and erased without a trace but t
   const left = await wholeStore();
   expect(left).not.toContain("berenjenaazul");
   expect(left).not.toContain("customer-to-forget");
+  // Gone from the disk as well, once Redis has written its file anew.
+  const onDisk = (): string => readdirSync(dirname(redis.path), { recursive: true, encoding: "utf8" }).map((name) => join(dirname(redis.path), name)).filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile()).map((file) => readFileSync(file, "latin1")).join();
+  await eventually(() => Promise.resolve(onDisk()), (text) => !text.includes("berenjenaazul"));
   const { body: none } = await call<{ conversations: unknown[] }>(`${server.url}/api/v1/customers/customer-to-forget/export`, { headers: supervisor });
   expect(none.conversations).toEqual([]);
 
