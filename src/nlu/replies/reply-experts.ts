@@ -36,7 +36,6 @@ export const readReply = ({ memory, encoder }: ReplyExperts, text: string): Read
   const words = [...new Set(tokensOf(text))];
   return { text, words, numbers: words.filter((word) => /^\p{N}+$/u.test(word)), vector: memory.vectorOf(text), point: encoder.reply(replyFeatures(text)) };
 };
-};
 
 const dot = (a: Float32Array, from: number, b: Float32Array): number => {
   let sum = 0;
