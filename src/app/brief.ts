@@ -1,3 +1,4 @@
+import { commitmentsIn } from "../core/commitments.ts";
 import { missingBehaviours, type Behaviour, type ReadBehaviours } from "../core/behaviours.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language } from "../core/turn.ts";
@@ -45,7 +46,10 @@ export function whisperFor(state: ConversationState, suggestions: SuggestionView
     brief: {
       wants: wanted.length > 0 ? say("brief.wants", { titles: wanted.slice(-3).map(title).join(" · ") }) : say("brief.wants-unknown"),
       tried: served.length > 0 ? say("brief.tried", { titles: served.map(title).join(", ") }) : say(clarified ? "brief.tried-clarified" : "brief.tried-nothing"),
-      promised: place === null ? say("brief.promised") : say("brief.promised-place", { place }),
+      promised: [
+        ...commitmentsIn(state.story, customerLanguage).map(({ who, text }) => say(`brief.said-by-${who}`, { text })),
+        place === null ? say("brief.promised") : say("brief.promised-place", { place }),
+      ].join(" "),
       advice: state.ticket ? say(`brief.advice.${state.ticket.reason.rule}`) : "",
       avoid: state.ticket ? say(`brief.avoid.${state.ticket.reason.rule}`) : "",
       whyNow: state.ticket ? say(`brief.why.${state.ticket.reason.rule}`) : "",
