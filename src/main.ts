@@ -133,7 +133,7 @@ async function run(config: Config): Promise<void> {
   const offers = createOffers({ conversations, board, line, presence, desks, takers, agents, clock, log, lasts: config.offerSeconds * 1_000 });
   const lease = createAgentLease({ conversations, board, presence, agents, replies, clock, times, signals, deskSignals });
   const hold = createHold({ conversations, replies, clock });
-  const place = createTellPlace({ conversations, line, presence, agents, replies, texts, clock, hours: config.openingHours });
+  const place = createTellPlace({ conversations, line, presence, agents, replies, texts, clock, board, hours: config.openingHours });
   const ticketLine = createTicketLine({ conversations, line, timers, place, lease, offers, hold, takers, deskSignals, clock, log, times });
   const deliver = createDeliver({ conversations, clock, log });
 

@@ -8,9 +8,10 @@ import type { Change, Conversations } from "./conversations.ts";
 import { expectedWait, type ExpectedWait } from "./expected-wait.ts";
 import type { AgentDirectory, Clock, PresenceBoard, Texts, WaitingLine } from "./ports.ts";
 import type { ReplyMaker } from "./reply.ts";
+import type { TicketBoard } from "./ticket-board.ts";
 
 export type TellPlaceParts = {
-  conversations: Conversations; line: WaitingLine; presence: PresenceBoard; agents: AgentDirectory; replies: ReplyMaker; texts: Texts; clock: Clock;
+  conversations: Conversations; line: WaitingLine; presence: PresenceBoard; agents: AgentDirectory; replies: ReplyMaker; texts: Texts; clock: Clock; board: TicketBoard;
   /** Null: people are there at any hour. */
   hours: OpeningHours | null;
 };
@@ -22,11 +23,23 @@ export type TellPlace = {
   closedUntil(ticket: Ticket): Promise<number | "unknown" | null>;
 };
 
-export function createTellPlace({ conversations, line, presence, agents, replies, texts, clock, hours }: TellPlaceParts): TellPlace {
+/** The first of the line have nearly always waited longest; a line of thousands is not read through for one customer's range. */
+const aheadAsked = 10;
+
+export function createTellPlace({ conversations, line, presence, agents, replies, texts, clock, board, hours }: TellPlaceParts): TellPlace {
   /** Whether anyone who can take this ticket is at the desk. */
   const someoneThere = async (ticket: Ticket): Promise<boolean> => {
     const able = agents.all().filter((agent) => canTake(agent, ticket.line));
     return (await presence.of(able.map(({ id }) => id))).some((state) => state === "available" || state === "busy");
+  };
+
+  /** How long those ahead have waited so far, in milliseconds. */
+  const waitedAhead = async (ticket: Ticket, place: number): Promise<number[]> => {
+    const ahead = place > 1 ? await line.firsts(ticket.line, Math.min(place - 1, aheadAsked)) : [];
+    return ahead.flatMap(({ conversationId }) => {
+      const other = board.of(conversationId)?.ticket;
+      return other && other.ticketId !== ticket.ticketId ? [clock.now() - other.waitingFrom] : [];
+    });
   };
 
   /** Who stays after hours is there all the same. */
@@ -66,7 +79,7 @@ export function createTellPlace({ conversations, line, presence, agents, replies
       if (waiting?.status !== "waiting") return;
       const place = await line.place(waiting);
       if (place === null) return;
-      const wait = expectedWait(await line.waits(waiting.line), place);
+      const wait = expectedWait(await line.waits(waiting.line), place, await waitedAhead(waiting, place));
       const there = await someoneThere(waiting);
       const closed = back(there);
       await conversations.change(conversationId, ({ ticket, language }): Change<void> => {

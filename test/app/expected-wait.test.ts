@@ -27,3 +27,12 @@ test("only the last twenty count, and the answer says so", () => {
   const evening = Array.from({ length: 20 }, () => 2);
   expect(expectedWait(minutes(...day, ...evening), 1)).toEqual({ low: 2, high: 3, chats: 20 });
 });
+
+test("who is still waiting ahead has waited at least so long: the range ends no earlier", () => {
+  expect(expectedWait(minutes(2, 3, 4, 5, 9), 3, minutes(4, 14))).toEqual({ low: 4, high: 14, chats: 5 });
+  expect(expectedWait(minutes(2, 3, 4, 5, 9), 1, minutes(4))).toEqual({ low: 3, high: 9, chats: 5 });
+});
+
+test("where those ahead wait far longer than was ever measured, the wait is not known yet", () => {
+  expect(expectedWait([900, 1_100, 1_200, 800, 1_000], 7, [300_000, 600_000])).toBeNull();
+});

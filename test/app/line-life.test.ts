@@ -287,3 +287,14 @@ test.each(["Dejar un mensaje", "leave a message "])("in line the words of a butt
   await world.customer("c1", label);
   expect((await world.ticket("c1"))?.status).toBe("message");
 });
+
+test("who joins a line that has come to a stand is not told the short waits of before", async () => {
+  const world = await startDeskWorld();
+  atDesk(world, "a", "b");
+  for (let wait = 0; wait < 5; wait += 1) await world.line.noteWait({ language: "es", agentSkill: "general" }, 1_000);
+  await world.customer("c1", asks);
+  expect((await world.told("c1")).at(-1)).toBe("queue.place");
+  await world.pass(10 * minute);
+  await world.customer("c2", asks);
+  expect((await world.told("c2")).at(-1)).toBe("queue.place-unknown-wait");
+});

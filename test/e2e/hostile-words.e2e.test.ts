@@ -78,7 +78,7 @@ describe("words that want to be more than words", () => {
     // Written before the line is up: it must arrive all the same.
     await panel.getByRole("textbox").first().fill("quiero hablar con una persona, por favor");
     await panel.getByRole("textbox").first().press("Enter");
-    await panel.getByRole("feed").getByText("le paso con una ahora").first().waitFor();
+    await panel.getByRole("feed").getByText("le paso con una.").first().waitFor();
     const agent = await signIn(server.url, "agent2@demo");
     const ticket = await newest(agent);
     await agent.post(`/tickets/${ticket?.id}/accept`);

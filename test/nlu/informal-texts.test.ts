@@ -38,3 +38,11 @@ test("a key nobody has and values the text does not want are named", async () =>
     rmSync(own, { recursive: true });
   }
 });
+
+test("no notice of a handoff says that a person is there now: the next line may have to say that nobody is", async () => {
+  const catalogue = await loadCatalogue(dir);
+  for (const { texts } of [catalogue, await informally(catalogue, dir)]) {
+    const now = [...texts].filter(([key, { es, en }]) => key.startsWith("handoff.") && (/\b[lt]e paso con[^.,;:]*\b(ahora|ya|enseguida)\b/i.test(es) || /\bpassing you[^.,;:]*\b(now|right away)\b/i.test(en)));
+    expect(now.map(([key]) => key)).toEqual([]);
+  }
+});

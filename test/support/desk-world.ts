@@ -102,7 +102,7 @@ export async function startDeskWorld({ hours = null, names = ["a", "b"], at = no
   const offers = createOffers({ conversations, board, line, presence, desks, takers, agents, clock, log: logger, lasts: 20_000 });
   const lease = createAgentLease({ conversations, board, presence, agents, replies, clock, times, signals, deskSignals });
   const hold = createHold({ conversations, replies, clock });
-  const place = createTellPlace({ conversations, line, presence, agents, replies, texts, clock, hours });
+  const place = createTellPlace({ conversations, line, presence, agents, replies, texts, clock, board, hours });
   const ticketLine = createTicketLine({ conversations, line, timers, place, lease, offers, hold, takers, deskSignals, clock, log: logger, times });
   conversations.onApplied((applied) => ticketLine.follow(applied));
 
