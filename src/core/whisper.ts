@@ -44,11 +44,14 @@ const worthOfRelevance = 0.1;
 const tooAlike = 0.6;
 
 /** Who asks for a person or says hello still wants what they wanted before. */
-const noTopic: ReadonlySet<string | null> = new Set(["talk-to-person", "greeting", "thanks", "goodbye"]);
+export const noTopic: ReadonlySet<string> = new Set(["talk-to-person", "greeting", "thanks", "goodbye"]);
+
+/** What the customer wants, the latest wish first, each once. */
+export const wishesOf = ({ turns }: ConversationState): string[] => [...new Set(turns.flatMap(({ intent }) => (intent === null || noTopic.has(intent) ? [] : [intent])).reverse())];
 
 /** Canned replies and articles that fit what the customer wants and how they feel. */
 export function fittingReplies(state: ConversationState, candidates: readonly ReplyCandidate[], language: Language): Offer[] {
-  const intents = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null && !noTopic.has(intent)).reverse())];
+  const intents = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null).filter((intent) => !noTopic.has(intent)).reverse())];
   const feeling = state.emotion.emotion === "neutral" ? null : state.emotion.emotion;
   return candidates.flatMap((candidate): Offer[] => {
     const intent = intents.find((wanted) => candidate.intents.includes(wanted)) ?? null;
