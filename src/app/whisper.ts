@@ -6,7 +6,7 @@ import type { RememberedReply } from "../core/reactions/remembered-reply.ts";
 import type { StoredEvent } from "../core/events.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language } from "../core/turn.ts";
-import { fittingReplies, leastRelevance, rankOffers, type Offer, type RankedOffer, type ReplyCandidate } from "../core/whisper.ts";
+import { fittingReplies, leastRelevance, rankOffers, wishesOf, type Offer, type RankedOffer, type ReplyCandidate } from "../core/whisper.ts";
 import type { PastReplies } from "../nlu/replies/past-replies.ts";
 import type { ReplyTemplates } from "../nlu/replies/templates-of-replies.ts";
 import type { Clock, Log, ReactionStore, Texts } from "./ports.ts";
@@ -134,7 +134,7 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
   const practice = (state: ConversationState, language: Language): Offer[] => {
     const context = state.story.filter(({ who }) => who !== "system").map(({ who, text }) => ({ speaker: who === "customer" ? ("customer" as const) : ("agent" as const), text }));
     const said = state.story.filter(({ who }) => who === "person").map(({ text }) => text);
-    const intent = state.turns.findLast((turn) => turn.intent !== null)?.intent ?? null;
+    const intent = wishesOf(state)[0] ?? null;
     const byTemplate = Map.groupBy(known.past.like({ context, intent, language, at: clock.now() }, casesAsked), ({ template }) => template);
     return [...byTemplate].flatMap(([id, found]): Offer[] => {
       const [best] = found;

@@ -1,3 +1,4 @@
+import { noTopic } from "../whisper.ts";
 import { calmState, feel, typical, type EmotionalState } from "../emotion.ts";
 import type { StoredEvent } from "../events.ts";
 import type { Language } from "../turn.ts";
@@ -53,7 +54,9 @@ export function followReactions(fold: ReactionFold, event: StoredEvent): Reactio
 }
 
 function understood(fold: ReactionFold, { turnId, understanding: { language, emotion, intents, intentSure } }: Extract<StoredEvent, { type: "TurnUnderstood" }>): ReactionFold {
-  const intent = intentSure ? (intents[0]?.intent ?? fold.intent) : fold.intent;
+  const read = intentSure ? (intents[0]?.intent ?? null) : null;
+  // Who asks for a person or says thanks still wants what they wanted before.
+  const intent = read === null || noTopic.has(read) ? fold.intent : read;
   if (!emotion) return { ...fold, language, intent };
   const reactions = fold.reactions.map((reaction) => (reaction.after.length < turnsAfter ? { ...reaction, after: [...reaction.after, { turnId, valence: emotion.valence }] } : reaction));
   return { ...fold, language, intent, felt: true, emotion: feel(fold.emotion, emotion), reactions };
