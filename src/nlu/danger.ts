@@ -1,11 +1,15 @@
 import type { Danger } from "../core/understanding.ts";
+import { fraudMore, medicalMore, selfHarmMore, threatMore } from "./danger-patterns.ts";
+import { wordSet } from "./words.ts";
 import type { Word } from "./words.ts";
 
-// Read on the folded words joined by single blanks, so that the patterns need no accents or punctuation, and both languages
-// at once. Every repetition is bounded. What is figurative is taken out first: a false alarm here costs a customer an
+// Read on the folded words without apostrophes, joined by single blanks, so that the patterns need no accents or punctuation
+// ("don't" and "dont" are one word), and both languages at once. Every repetition is bounded. What is figurative is taken out first: a false alarm here costs a customer an
 // emergency number they did not ask for, a missed one costs more, so the figures of speech are listed and the rest counts.
 
-const figurative = new RegExp([
+const anyOf = (patterns: string[], flags = ""): RegExp => new RegExp(patterns.join("|").replaceAll("'", ""), flags);
+
+const figurative = anyOf([
   "\\bme (?:muero|estoy muriendo|mori|moria) (?:de|por) (?:la |el )?(?:hambre|risa|sed|frio|calor|ganas|sueno|aburrimiento|verguenza|pena|amor|antojo|probar|comer|un|una|ese|esa|el|la)\\b",
   "\\b(?:me|nos) (?:vais|van|vas|va) a matar (?:de|a) (?:hambre|disgustos|risa|aburrimiento)\\b",
   "\\b(?:esto|esta espera|este calor|el calor|la espera) me (?:mata|esta matando)\\b",
@@ -15,29 +19,31 @@ const figurative = new RegExp([
   "\\bkill (?:time|two birds)\\b", "\\bdead (?:tired|line|easy|good|slow)\\b", "\\bmy (?:wife|husband|mum|mom|mother|boss|kids?|girlfriend|boyfriend|partner) (?:will|would|is going to|is gonna|s going to) (?:kill|murder) me\\b",
   "\\bmi (?:mujer|marido|madre|jefe|novi[oa]|espos[oa]) me (?:mata|va a matar)\\b", "\\bbomb[ao]? (?:de bano|bath)?(?:arroz)\\b", "\\barroz bomba\\b", "\\bbath bombs?\\b",
   "\\bi could (?:just )?(?:die|kill) (?:of|for|laughing)\\b", "\\b(?:drop|laughing) dead\\b", "\\bscared to death\\b", "\\bsick to death\\b", "\\bstarv(?:ed|ing) to death\\b", "\\bbored to death\\b",
-].join("|"), "g");
+], "g");
 
-const selfHarm = new RegExp([
+const selfHarm = anyOf([
   "\\b(?:quiero|quisiera|deseo|voy a|pienso en|pensando en|ganas de|intentado|intente|planeo|prefiero|preferiria) (?:morir(?:me)?|matarme|suicidarme|quitarme la vida|quitarme de en medio|acabar con mi vida|acabar con todo|hacerme dano|cortarme|desaparecer del mundo|no vivir|no despertar)\\b",
   "\\bme (?:quiero|voy a|quisiera|dan ganas de) (?:morir|matar|suicidar|quitar la vida|hacer dano|cortar las venas)\\b",
   "\\bno quiero (?:seguir )?(?:viviendo|vivir)\\b", "\\bno (?:tengo|le veo|veo|hay) (?:ganas de|sentido a|sentido) (?:vivir|la vida|seguir viviendo)\\b", "\\bya no (?:quiero|puedo) (?:seguir )?(?:vivir|viviendo)\\b",
-  "\\bestaria mejor muert[oa]\\b", "\\bmejor estar muert[oa]\\b", "\\bmi vida no (?:vale|tiene sentido)\\b", "\\bsuicid(?:io|arme|ar|arse)\\b", "\\bme (?:corto|autolesiono)\\b", "\\bno vale la pena (?:seguir )?(?:vivir|viviendo)\\b",
+  "\\bestaria mejor muert[oa]\\b", "\\bmejor estar muert[oa]\\b", "\\bmi vida no (?:vale|tiene sentido)\\b", "\\bsuicid(?:io|arme|ar|arse)\\b", "\\bme autolesiono\\b", "(?<!\\bse )\\bme corto(?:$| (?:los brazos|las venas|las munecas|las piernas|a veces|cuando|para no|con (?:una )?cuchillas?)\\b)", "\\bno vale la pena (?:seguir )?(?:vivir|viviendo)\\b",
   "\\b(?:want|going|gonna|wanna|plan|planning|thinking (?:about|of)|thought (?:about|of)|tried|trying|wish i could|ready|decided|about)(?: to)? (?:die|dying|kill(?:ing)? myself|end(?:ing)? my life|end(?:ing)? it all|hurt(?:ing)? myself|cut(?:ting)? myself|be dead|take my (?:own )?life|not (?:be alive|wake up))\\b",
   "\\bi (?:will|ll|might|could|should|have to|just want to|am going to) (?:kill|hurt|harm) myself\\b", "\\bi'll (?:kill|hurt|harm) myself\\b",
   "\\b(?:i|i'd) (?:would be |be |am |'m )?better off dead\\b", "\\bdon't want to (?:live|be alive|be here) any ?more\\b", "\\bdont want to (?:live|be alive) any ?more\\b", "\\bdon't want to (?:live|be alive)\\b", "\\bno reason to live\\b", "\\bsuicid(?:e|al)\\b", "\\bself harm(?:ing)?\\b", "\\bcan't go on living\\b", "\\bnot worth living\\b", "\\bi wish i (?:was|were) dead\\b",
-].join("|"));
+  ...selfHarmMore,
+]);
 
 const target = "(?:os|te|le|les|lo|los|la|las|al?|vuestr[oa]s?)";
-const threat = new RegExp([
+const threat = anyOf([
   `\\b${target} voy a (?:matar|romper la cara|partir la cara|partir las piernas|reventar|pegar|quemar|apunalar|dar una paliza|rajar|disparar|hacer dano)\\b`,
   "\\bvoy a (?:matar(?:os|te|le|les|lo|los|la|las)?|apunalar(?:os|te|le|lo)?|disparar(?:os|te|le|lo)?|partir(?:os|te|le|lo)? la (?:cara|boca)|romper(?:os|te|le|lo)? (?:la cara|las piernas|los huesos)|pegar(?:os|te|le|lo)? (?:un tiro|fuego|una paliza|un puno|una hostia)|quemar(?:os)? (?:la|vuestra|su|el) (?:tienda|local|casa|coche|super|supermercado)|poner(?:os)? una bomba)\\b",
   "\\b(?:os|te|le|lo|les|los) (?:mato|matare|reviento|rajo|apunalo|parto la cara|rompo la cara)\\b", "\\b(?:quemare|quemo) (?:la|vuestra|su) (?:tienda|casa|local)\\b",
   "\\bse (?:donde|en que calle) vive(?:s|n)?\\b", "\\bte vas a enterar de quien soy\\b", "\\biros preparando\\b.{0,30}\\b(?:sangre|pistola|cuchillo)\\b", "\\b(?:tengo|llevo|voy con|ire con) (?:una pistola|un arma|un cuchillo|una escopeta)\\b", "\\bpuesto una bomba\\b", "\\bamenaza de bomba\\b",
   "\\b(?:i am|i'm|im|i will|i'll|ill|we'll|gonna|going to) (?:gonna |going to |coming to |come to |come and )?(?:kill|shoot|stab|murder|beat up|burn down|hurt|blow up|bomb) (?:you|him|her|them|your|the (?:driver|store|shop|manager|staff|place|cashier)|everyone|somebody|someone|that)\\b",
   "\\b(?:kill|shoot|stab|murder) (?:you all|all of you|every one of you|the driver|your driver|your family)\\b", "\\bi know where you live\\b", "\\bi (?:have|got|ve got) a (?:gun|knife|bomb)\\b", "\\bbreak (?:your|his|her) (?:neck|legs|face|bones)\\b", "\\bbomb (?:in|at) (?:the|your) (?:store|shop)\\b", "\\byou will (?:all )?pay with your (?:life|lives)\\b", "\\bburn (?:your|the) (?:store|shop|place|house) down\\b",
-].join("|"));
+  ...threatMore,
+]);
 
-const medical = new RegExp([
+const medical = anyOf([
   "\\b(?:reaccion alergica|shock anafilactico|anafilaxia|anafilactico)\\b(?! (?:info|informacion))",
   "\\b(?:no puedo|no puede|le cuesta|me cuesta|cuesta) respirar\\b", "\\bse (?:esta |me esta |ha |nos esta )?(?:ahogando|asfixiando|atragantado|desmayado|intoxicado|envenenado)\\b", "\\bme (?:estoy |he )?(?:ahogando|asfixiando|atragantado|intoxicado|envenenado|desmayado)\\b",
   "\\bse le (?:ha |han |esta |estan |hincha|hincho|cierra)(?:hinchado|hinchando|cerrando|puesto)? ?(?:la |el |los )?(?:cara|garganta|labios|lengua|ojos)\\b", "\\bse me (?:ha |han |esta |estan |hincha|hincho|cierra)(?:hinchado|hinchando|cerrando|puesto)? ?(?:la |el |los )?(?:cara|garganta|labios|lengua|ojos)\\b",
@@ -45,15 +51,17 @@ const medical = new RegExp([
   "\\bintoxicacion(?: alimentaria)?\\b", "\\bsalmonel(?:a|osis)\\b", "\\b(?:vomitando|vomitar) (?:sangre|sin parar|toda la noche|desde)\\b", "\\b(?:llamar|llamo|llame) a (?:una|la) ambulancia\\b", "\\bnecesito (?:una ambulancia|un medico urgente)\\b", "\\bperdido el conocimiento\\b", "\\binfarto\\b", "\\bdolor (?:fuerte )?(?:en el|de) pecho\\b",
   "\\b(?:having|has|had|got|getting|have) an? (?:severe |bad |strong |serious )?allergic reaction\\b", "\\ballergic reaction (?:now|right now|to (?:your|the))\\b", "\\banaphyla(?:xis|ctic)\\b", "\\b(?:can't|cant|cannot|can not|struggling to|trouble|hard to|difficulty) breath(?:e|ing)\\b", "\\b(?:face|throat|lips?|tongue|eyes) (?:is|are|has|have|s) (?:been )?(?:swelling|swollen|closing|swelled)\\b", "\\b(?:swallowed|drank|ingested|has drunk|eaten) .{0,40}\\b(?:bleach|detergent|batter(?:y|ies)|magnet|ammonia|cleaner|disinfectant|glass|plastic|poison|dishwasher tablet|softener)\\b",
   "\\b(?:is|am|was|he's|she's|i'm|been|got) (?:choking|poisoned|unconscious|passed out)\\b", "\\bfood poisoning\\b", "\\bsalmonella\\b", "\\b(?:need|call|called|calling) an ambulance\\b", "\\bvomiting (?:blood|all night|non ?stop|since)\\b", "\\bthrowing up (?:blood|all night|since)\\b", "\\bchest pains?\\b", "\\bheart attack\\b(?! when)",
-].join("|"));
+  ...medicalMore,
+]);
 
-const fraud = new RegExp([
-  "\\b(?:me han|me|nos han|han|me la han) (?:robado|robaron|clonado|clonaron|hackeado|hackearon|pirateado|duplicado) (?:la |mi |una |el |los datos de (?:la|mi) )?(?:tarjeta|cuenta|cartera|contrasena|identidad|datos)\\b",
+const fraud = anyOf([
+  "\\b(?:me han|me|nos han|han|me la han) (?:robado|robaron|clonado|clonaron|hackeado|hackearon|pirateado|duplicado) (?:la |mi |una |el |los datos de (?:la|mi) )?(?:tarjeta|cuenta|cartera|contrasena|identidad|datos)\\b(?! de (?:puntos|cliente|socio))",
   "\\btarjeta (?:robada|clonada|sustraida|duplicada)\\b", "\\bcargos? (?:que )?(?:no (?:reconozco|he hecho|hice|autorice|he autorizado|es mio|son mios)|desconocidos?|extranos?|fraudulentos?|sospechosos?|no autorizados?)\\b", "\\bcobros? (?:que )?(?:no (?:reconozco|he hecho|hice|autorice|he autorizado|es mio)|desconocidos?|extranos?|fraudulentos?|sospechosos?|no autorizados?)\\b", "\\bno reconozco (?:este|ese|un|el|unos|estos|los) (?:cargos?|cobros?|pagos?|compras?)\\b",
   "\\b(?:alguien|otra persona) (?:ha |esta |a )?(?:usado|usando|uso|comprado|comprando|compro|entrado|entro|pagado|pago|utilizado) (?:en |con |a )?(?:mi|nuestra) (?:tarjeta|cuenta|nombre)\\b", "\\bcompras? que (?:yo )?no (?:he hecho|hice|reconozco)\\b", "\\bpedidos? que (?:yo )?no (?:he hecho|hice)\\b.{0,40}\\b(?:tarjeta|cobrado|cargado|cuenta)\\b", "\\b(?:phishing|suplant(?:ado|acion|ando))\\b", "\\bentrado en mi cuenta\\b", "\\bfraude (?:con|en|de) (?:mi|la|el|una) ?(?:tarjeta|cuenta|pago)?\\b",
   "\\b(?:stolen|cloned|hacked|skimmed) (?:card|credit card|debit card|account|bank card|details|identity)\\b", "\\b(?:card|account|wallet|identity|details) (?:was|were|has been|have been|got|is) (?:stolen|cloned|hacked|compromised|skimmed)\\b", "\\b(?:stole|hacked|cloned) my (?:card|credit card|account|identity|details|wallet)\\b",
   "\\b(?:charges?|payments?|transactions?|purchases?|orders?) (?:that |which )?i (?:don't|dont|do not|didn't|didnt|did not|never) (?:recogni[sz]e|make|made|authori[sz]ed?)\\b", "\\b(?:unknown|unrecogni[sz]ed|unauthori[sz]ed|fraudulent|suspicious|strange) (?:charges?|payments?|transactions?|purchases?)\\b", "\\b(?:don't|dont|do not) recogni[sz]e (?:this|the|a|an|these|that) (?:charges?|payments?|transactions?|purchases?|orders?)\\b", "\\b(?:someone|somebody) (?:else )?(?:has |is |have )?(?:used|using|is using|bought|paid|ordered|accessed|logged) .{0,20}my (?:card|account|name|credit card)\\b", "\\bcredit card fraud\\b", "\\bphishing\\b", "\\bidentity theft\\b",
-].join("|"));
+  ...fraudMore,
+]);
 
 /** Words of a laugh after a threat or a wish to die take it back as a figure of speech. */
 const laughing = /\b(?:lol|lmao|haha\w{0,6}|jaja\w{0,6}|jeje\w{0,4}|xd|hehe\w{0,4}|rofl)\b/;
@@ -61,13 +69,44 @@ const laughing = /\b(?:lol|lmao|haha\w{0,6}|jaja\w{0,6}|jeje\w{0,4}|xd|hehe\w{0,
 /** Questions ahead of harm ("si tengo una reacción alérgica, ...") are about products, not an emergency. */
 const supposing = /\b(?:puede|pueden|podria|could|can|may|might|if|si) (?:\w{1,12} ){0,3}(?:dar|causar|provocar|producir|tengo|tuviera|cause|give|trigger|have)(?: \w{1,12}){0,2} (?:una |an |un )?(?:reaccion alergica|allergic reaction|intoxicacion|food poisoning)\b/g;
 
+/** What was over years ago is told, not suffered; unless something of it goes on. */
+const longAgo = /\b(?:hace|hacia) (?:\w{1,10} ){1,3}(?:anos?|decadas?)\b|\bhace (?:varios|muchos|dos|tres|cuatro|cinco|seis|ocho|diez|\d{1,2}) meses\b|\b(?:el ano pasado|de pequen[oa]|de nin[oa]|cuando era (?:nin[oa]|pequen[oa]|joven))\b|\b(?:years?|months|decades?) (?:ago|back)\b|\blast year\b|\b(?:as a|when i was a) (?:kid|child|teenager)\b|\bi once (?:had|got|cut)\b/;
+const goesOn = /\b(?:todavia|aun|sigue|siguen|sigo|ahora|hoy|ayer|de nuevo|otra vez|acaba|still|now|today|yesterday|again|keeps?|cargos?|cobros?|charges?)\b/;
+
+/** "kiero", "kitarme", "k no": the k of chats before e and i. */
+const chatK = /\bk(?=(?:iero|isiera|ita|eria|e)(?:r|rme|rte|do)?\b)/g;
+
+/**
+ * Every pattern above holds a word that begins like one of these, so that the many texts without any are told by a look at each word instead of by
+ * hundreds of patterns: four letters are enough to leave four texts in five out.
+ */
+const clues = new Set([...wordSet(`
+  morir muero muert mori mato matar mata suicidio vida vivi vivo viva vivir viviendo vives vive die dying dead death kill kms life live living alive exist desaparecer disappear dissapear vanish end ending hurt hurting cut cutting
+  corto corta corte cortado cortar harm harming dano quitar quitarme tirar tirarme ahorcar colgarme dormir mundo acabar terminar fin despertar wake nadie miss mourn loves better valgo sirvo here
+  around earth planet hang hanging off drown himself herself myself themselves themself unalive slit wrist jump throw point whats worthless born mejor merece autolesiono sleep self reason sense cansado harto aguanto aqui
+  voy vamos ire iremos pienso juro mando amenaza bomba bomb burn burns quemo quemar incendio incendiar volare prendo prendere pego pegare reviento rajo apunalo parto rompo donde calle enterar iros sangre pistola tengo llevo arma puesto
+  shoot stab murder beat blow break gun knife torch fire set setting know ill im gonna going coming store warehouse pay
+  reaccion shock anafilaxia anaphylaxis anaphylactic allergic respirar respira respiro respiracion breath breathe breathing breathing ahogando asfixiando atragantado desmayado intoxicado intoxicacion envenenado ahogo hincha cierra hinchado hinchando cerrando garganta labios lengua cara face throat lips tongue eyes
+  tragado trago trague bebido bebio ingerido ingeri ingirio tomado tome tomo metido salmonela salmonella salmonelosis vomitando vomitar vomiting throwing ambulancia ambulance medico conocimiento infarto dolor chest heart swallowed drank ingested drunk eaten ate take took taken downed popped
+  choking poisoned poisoning unconscious passed food falta aire sin gasping overdose overdosed overdosing oded sobredosis sangrando desangrando sangra sangrar sangrado desangro bleeding bled blood cut sliced gashed slashed
+  robado robaron robada clonado clonaron clonada clonan hackeado hakeado hacked pirateado duplicado duplicaron copiado copiaron jaqueado jaquearon sustraido sustraida quitaron cargo cargos cobro cobros pago pagos compra compras movimiento movimientos recibo recibos transaccion operacion retiro debito reconozco reconosco alguien otra
+  phishing phished suplantado fraude fraud entrado stolen stole cloned skimmed compromised nicked snatched robbed pinched copied charge charges payment payments transaction transactions purchase purchases withdrawal unknown unrecognised unauthorised fraudulent suspicious strange recognise reconise rekognize
+  someone somebody identity estafado estafada estafaron timado timada timaron defraudaron defrauded victima scammed skammed swindled conned fake falsa falso tarjeta cobrado cargado cuenta care notice tired todo card nadie make made`)].map((word) => word.slice(0, 4)));
+
 /** Danger to somebody, in either language; the gravest first. Null when there is none. */
 export function readDanger(words: Word[]): Danger | null {
-  const line = words.map(({ folded }) => folded).join(" ").replace(figurative, " ").replace(supposing, " ");
+  if (!words.some(({ folded }) => clues.has(folded.slice(0, 4)))) return null;
+  return dangerIn(words.map(({ folded }) => folded).join(" "));
+}
+
+/** @param said folded words joined by single blanks */
+export function dangerIn(said: string): Danger | null {
+  const line = said.replaceAll("'", "").replace(chatK, "qu").replace(figurative, " ").replace(supposing, " ");
   const joking = laughing.test(line);
   if (!joking && selfHarm.test(line)) return "self-harm";
-  if (medical.test(line)) return "medical";
+  const over = longAgo.test(line) && !goesOn.test(line);
+  if (!over && medical.test(line)) return "medical";
   if (!joking && threat.test(line)) return "threat";
-  if (fraud.test(line)) return "fraud";
+  if (!over && fraud.test(line)) return "fraud";
   return null;
 }
