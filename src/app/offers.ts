@@ -22,12 +22,16 @@ export type Offers = {
   decline(conversationId: string, ticketId: string, agent: AgentIdentity): Promise<Done>;
   /** Ends an offer that ran out, or that its agent cannot see any more; answers when to look again, epoch ms, or null when there is no offer. */
   check(conversationId: string): Promise<number | null>;
+  /** Looks at once at what is offered to an agent who says that they go. */
+  left(agentId: string): Promise<void>;
 };
 
 /** First tickets of each line that are looked at: beyond them nobody is free anyway. */
 const looksAt = 20;
 /** Between two looks at whether the agent still sees the offer. Milliseconds. */
-const seenEvery = 2_000;
+export const offerSeenEvery = 2_000;
+/** An agent stays reserved until the end of their offer is recorded; should nobody do so, they are free again after this. Milliseconds. */
+const reservedPast = 15_000;
 
 export function createOffers({ conversations, board, line, presence, desks, takers, agents, clock, log, lasts }: OffersParts): Offers {
   /** Agents who could answer an offer now: available, with a desk open. */
@@ -43,11 +47,21 @@ export function createOffers({ conversations, board, line, presence, desks, take
       });
   };
 
+  const isThere = async (agentId: string): Promise<boolean> => {
+    const [[state], [open]] = await Promise.all([presence.of([agentId]), desks.areOpen([agentId])]);
+    return state === "available" && open === true;
+  };
+
   /** True when the ticket is offered to this agent now. */
   const offer = async (conversationId: string, agentId: string): Promise<boolean> => {
     const account = agents.byId(agentId);
     const waiting = board.of(conversationId)?.ticket;
-    if (!account || waiting?.status !== "waiting" || !(await takers.reserve(agentId, waiting.ticketId, lasts))) return false;
+    if (!account || waiting?.status !== "waiting" || !(await takers.reserve(agentId, waiting.ticketId, lasts + reservedPast))) return false;
+    // They may have gone while others were asked.
+    if (!(await isThere(agentId))) {
+      await takers.release(agentId);
+      return false;
+    }
     const agent = { id: account.id, name: account.name };
     const offered = await conversations.change(conversationId, ({ ticket }) => {
       const fits = ticket?.status === "waiting" && ticket.ticketId === waiting.ticketId && !ticket.passedBy.includes(agentId) && canTake(account, ticket.line);
@@ -97,6 +111,24 @@ export function createOffers({ conversations, board, line, presence, desks, take
     looking = false;
   };
 
+  const check = async (conversationId: string): Promise<number | null> => {
+    const { ticket } = (await conversations.load(conversationId)).state;
+    if (ticket?.status !== "offered" || !ticket.offer) return null;
+    const { agent, until } = ticket.offer;
+    const there = await isThere(agent.id);
+    const over = clock.now() >= until;
+    if (!over && there) return Math.min(until, clock.now() + offerSeenEvery);
+    // Who looks on while an offer runs out is not there, whatever their desk says; said before the ticket is free, or it would be offered them again, or another.
+    if (over && there) await presence.set(agent.id, "away");
+    const taken = await conversations.change(conversationId, ({ ticket: now }) => {
+      const still = now?.status === "offered" && now.offer?.agent.id === agent.id && now.offer.until === until;
+      return { events: still ? [{ type: "OfferExpired", ticketId: now.ticketId, agent }] : [], result: now?.agent?.id === agent.id };
+    });
+    // They took it in this very moment.
+    if (taken && over && there) await presence.set(agent.id, "available");
+    return null;
+  };
+
   return {
     look,
     async lookFor(conversationId, { backTo }) {
@@ -109,20 +141,10 @@ export function createOffers({ conversations, board, line, presence, desks, take
         const mine = ticket?.ticketId === ticketId && ticket.status === "offered" && ticket.offer?.agent.id === agent.id;
         return mine ? { events: [{ type: "OfferDeclined", ticketId, agent }], result: { ok: true } } : { events: [], result: { ok: false, why: "not-offered" } };
       }),
-    async check(conversationId) {
-      const { ticket } = (await conversations.load(conversationId)).state;
-      if (ticket?.status !== "offered" || !ticket.offer) return null;
-      const { agent, until } = ticket.offer;
-      const [[state], [open]] = await Promise.all([presence.of([agent.id]), desks.areOpen([agent.id])]);
-      const over = clock.now() >= until;
-      if (!over && state === "available" && open === true) return Math.min(until, clock.now() + seenEvery);
-      const expired = await conversations.change(conversationId, ({ ticket: now }) => {
-        const still = now?.status === "offered" && now.offer?.agent.id === agent.id && now.offer.until === until;
-        return { events: still ? [{ type: "OfferExpired", ticketId: now.ticketId, agent }] : [], result: still };
-      });
-      // Who looks on while an offer runs out is not there, whatever their desk says.
-      if (expired && over && state === "available") await presence.set(agent.id, "away");
-      return null;
+    check,
+    async left(agentId) {
+      const offered = board.open().filter(({ ticket }) => ticket.offer?.agent.id === agentId);
+      await Promise.all(offered.map(({ conversationId }) => check(conversationId)));
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Ticket } from "../core/ticket.ts";
 import type { AgentLease } from "./agent-lease.ts";
 import type { Applied, Conversations } from "./conversations.ts";
 import type { Hold } from "./hold.ts";
-import type { Offers } from "./offers.ts";
+import { offerSeenEvery, type Offers } from "./offers.ts";
 import type { Clock, DeskSignals, Log, OfferTakers, Timers, WaitingLine } from "./ports.ts";
 import type { TellPlace } from "./tell-place.ts";
 
@@ -33,8 +33,9 @@ const pauseMinutes = 5;
 export function createTicketLine({ conversations, line, timers, place, lease, offers, hold, takers, deskSignals, clock, log, times }: TicketLineParts): TicketLine {
   const firstLook = (ticket: Ticket): number => {
     if (ticket.status === "waiting") return nextUpdate(ticket, clock.now(), times);
+    if (ticket.offer) return Math.min(ticket.offer.until, clock.now() + offerSeenEvery);
     const firstWordDue = ticket.status === "accepted" && ticket.repliedAt === null ? ticket.since + times.nudgeAfter : Infinity;
-    return Math.min(ticket.offer?.until ?? Infinity, ticket.heldUntil ?? Infinity, firstWordDue, clock.now() + times.look);
+    return Math.min(ticket.heldUntil ?? Infinity, firstWordDue, clock.now() + times.look);
   };
 
   const settle = async (conversationId: string, state: ConversationState): Promise<void> => {

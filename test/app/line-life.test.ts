@@ -134,6 +134,29 @@ describe("offers", () => {
     expect(await world.told("c1")).not.toContain("requeued");
   });
 
+  test("two who let their offers run out together are away, and neither is offered what the other left", async () => {
+    const world = await startDeskWorld();
+    wantsOffers(world, "a", "b");
+    await world.customer("c1", asks);
+    await world.customer("c2", asks);
+    expect(new Set([(await world.ticket("c1"))?.offer?.agent.id, (await world.ticket("c2"))?.offer?.agent.id])).toEqual(new Set(["a", "b"]));
+    await world.pass(20_000);
+    for (const id of ["c1", "c2"]) expect(await world.ticket(id)).toMatchObject({ status: "waiting", offer: null });
+    expect([...world.desk.presence.values()]).toEqual(["away", "away"]);
+    await world.pass(minute);
+    expect((await world.story()).filter(({ type }) => type === "TicketOffered")).toHaveLength(1);
+  });
+
+  test.each(["away", "busy"] as const)("an offer ends at once when its agent says %s, and they are called nothing else", async (state) => {
+    const world = await startDeskWorld();
+    wantsOffers(world, "a", "b");
+    await world.customer("c1", asks);
+    world.desk.presence.set("a", state);
+    await world.offers.left("a");
+    expect((await world.ticket("c1"))?.offer?.agent.id).toBe("b");
+    expect(world.desk.presence.get("a")).toBe(state);
+  });
+
   test("nothing is offered to who cannot see it, is not available, is full, or has not asked for offers", async () => {
     const world = await startDeskWorld({ names: ["a", "b", "c", "d"] });
     wantsOffers(world, "a", "b", "c");

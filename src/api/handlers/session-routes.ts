@@ -44,7 +44,7 @@ export function sessionRoutes({ sessions, presence, board, clock, heartbeatSecon
         await presence.set(agent.id, "offline");
         await takers.choose(agent.id, false);
         await sessions.end(token);
-        await lease.left(agent.id);
+        await Promise.all([lease.left(agent.id), offers.left(agent.id)]);
         return { status: 204, headers: { "set-cookie": endedCookie } };
       },
     }),
@@ -68,6 +68,7 @@ export function sessionRoutes({ sessions, presence, board, clock, heartbeatSecon
         if (body.offers !== undefined) await takers.choose(agent.id, body.offers);
         if (body.presence === "offline") await lease.left(agent.id);
         if (body.presence === "available") await offers.look();
+        else await offers.left(agent.id);
         return noContent;
       },
     }),
