@@ -84,8 +84,9 @@ export type Suggestion = {
 export type Whisper = {
   brief: {
     wants: string; tried: string; promised: string; advice: string; avoid: string; whyNow: string;
-    turns: { wants: string | null; tried: string | null; whyNow: string | null };
   };
+  /** The customer's turn that a line of the brief rests on. */
+  briefTurns: { wants: string | null; tried: string | null; whyNow: string | null };
   suggestions: Suggestion[];
   profile: { conversations: number; lastAt: string | null; notes: string[]; facts: string[]; advice: string };
   behaviours: Record<Behaviour, { shown: number; words: string[]; missing: boolean }>;

@@ -6,14 +6,15 @@ import type { CustomerProfile } from "./customer-profile.ts";
 import type { Texts } from "./ports.ts";
 import type { SuggestionView } from "./whisper.ts";
 
-/** What one reads first: three lines, why now, one thing to do and one to avoid. `turns` leads each line to the turn it rests on. */
-export type Brief = {
-  wants: string; tried: string; promised: string; advice: string; avoid: string; whyNow: string;
-  turns: { wants: string | null; tried: string | null; whyNow: string | null };
-};
+/** What one reads first: three lines, why now, one thing to do and one to avoid. */
+export type Brief = { wants: string; tried: string; promised: string; advice: string; avoid: string; whyNow: string };
+
+/** The customer's turn that a line of the brief rests on. */
+export type BriefTurns = { wants: string | null; tried: string | null; whyNow: string | null };
 
 export type WhisperView = {
   brief: Brief;
+  briefTurns: BriefTurns;
   suggestions: SuggestionView[];
   profile: CustomerProfile;
   behaviours: Record<Behaviour, { shown: number; words: string[]; missing: boolean }>;
@@ -53,11 +54,11 @@ export function whisperFor(state: ConversationState, suggestions: SuggestionView
       advice: state.ticket ? say(`brief.advice.${state.ticket.reason.rule}`) : "",
       avoid: state.ticket ? say(`brief.avoid.${state.ticket.reason.rule}`) : "",
       whyNow: state.ticket ? say(`brief.why.${state.ticket.reason.rule}`) : "",
-      turns: {
-        wants: state.turns.findLast(({ intent }) => intent !== null)?.turnId ?? null,
-        tried: state.turns.findLast(({ decision }) => decision && ("intent" in decision.action || decision.action.kind === "clarify"))?.turnId ?? null,
-        whyNow: state.ticket?.turnId ?? null,
-      },
+    },
+    briefTurns: {
+      wants: state.turns.findLast(({ intent }) => intent !== null)?.turnId ?? null,
+      tried: state.turns.findLast(({ decision }) => decision && ("intent" in decision.action || decision.action.kind === "clarify"))?.turnId ?? null,
+      whyNow: state.ticket?.turnId ?? null,
     },
     suggestions,
     profile,

@@ -21,7 +21,7 @@ async function taker(name: string): Promise<{ agent: Agent; desk: DeskStream; le
   const agent = await signIn(server.url, `${name}@demo`);
   const desk = await openDeskStream(server.url, { token: agent.token });
   await desk.until(({ type }) => type === "hello");
-  const beats = setInterval(() => void agent.post("/me/heartbeat").catch(() => undefined), 500);
+  const beats = setInterval(() => void agent.post("/me/heartbeat").catch(() => undefined), 500).unref();
   await agent.put("/me/presence", { presence: "available", offers: true });
   return {
     agent, desk,

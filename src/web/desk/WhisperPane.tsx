@@ -64,9 +64,9 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
             <section className={styles.part}>
               <Text as="h3" weight="semibold" className={styles.title}>{say("whisper.brief")}</Text>
               <dl className={styles.facts}>
-                <FactLine label={ownSay("brief.whyNow")}>{whisper.brief.whyNow} <BriefLink turnId={whisper.brief.turns.whyNow} /></FactLine>
-                <FactLine label={say("whisper.wants")}>{whisper.brief.wants} <BriefLink turnId={whisper.brief.turns.wants} /></FactLine>
-                <FactLine label={say("whisper.tried")}>{whisper.brief.tried} <BriefLink turnId={whisper.brief.turns.tried} /></FactLine>
+                <FactLine label={ownSay("brief.whyNow")}>{whisper.brief.whyNow} <BriefLink turnId={whisper.briefTurns.whyNow} /></FactLine>
+                <FactLine label={say("whisper.wants")}>{whisper.brief.wants} <BriefLink turnId={whisper.briefTurns.wants} /></FactLine>
+                <FactLine label={say("whisper.tried")}>{whisper.brief.tried} <BriefLink turnId={whisper.briefTurns.tried} /></FactLine>
                 <FactLine label={say("whisper.promised")}>{whisper.brief.promised}</FactLine>
                 <FactLine label={say("whisper.advice")}>{whisper.brief.advice}</FactLine>
                 <FactLine label={ownSay("brief.avoid")}>{whisper.brief.avoid}</FactLine>
