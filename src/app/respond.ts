@@ -6,7 +6,7 @@ import { keptPlace } from "../core/line-order.ts";
 import { wishesElse, type Action, type Decision, type EscalationReason, type PolicyFacts } from "../core/policy.ts";
 import { trackingCode } from "../core/tracking-code.ts";
 import { voice } from "../core/ownership.ts";
-import type { ConversationState } from "../core/state.ts";
+import { learnedSoFar, type ConversationState } from "../core/state.ts";
 import { maxTextLength, type Language, type Turn } from "../core/turn.ts";
 import type { Understanding } from "../core/understanding.ts";
 import type { Worsened } from "../core/worsening.ts";
@@ -50,7 +50,7 @@ export function createRespond(parts: RespondParts): Respond {
     const dialog = byName.get(name);
     if (!dialog) throw new Error(`The catalogue names a dialog that does not exist: ${name}`);
     const { turn, state, understanding } = answering;
-    const open = state.dialog?.name === name ? state.dialog.memory : state.learned;
+    const open = state.dialog?.name === name ? state.dialog.memory : learnedSoFar(state);
     const today = parts.calendarDate(turn.at);
     const outcome = await runDialog(dialog, { wake: { kind: "turn", text: turn.text, understanding }, memory: open, customer: state.customer, language: understanding.language, today }, parts.orders, `${turn.conversationId}.${turn.turnId}`);
     const { facts, decision } = answering;

@@ -47,7 +47,7 @@ export type ConversationState = {
   /** The digital colleague gave up and offered a person; a "yes" now asks for one. */
   personOffered: boolean;
   dialog: OpenDialog | null;
-  /** What the last finished dialog learned (order number, postcode, product), so that the next one need not ask again. */
+  /** What the last dialog learned (order number, postcode, product), finished or left for something else, so that the next one need not ask again. */
   learned: DialogMemory;
   ticket: Ticket | null;
   /** The customer left the line: who is back soon finds the place kept. */
@@ -194,6 +194,10 @@ function withErrand({ learned }: ConversationState, { errand, job, by }: Of<"Tic
   return errand === null ? { errand, errandTold: null, backTo: null, learned } : { errand, errandTold: { intent: job?.intent ?? null }, backTo: by, learned: other };
 }
 
+/** What the next dialog may start from. An order that the open one has just failed to find is not known. */
+export const learnedSoFar = ({ dialog, learned }: Pick<ConversationState, "dialog" | "learned">): DialogMemory =>
+  dialog && dialog.memory["asked"] !== "order" ? worthKeeping(dialog.memory) : learned;
+
 const worthKeeping = (memory: DialogMemory): DialogMemory =>
   Object.fromEntries(["number", "postcode", "product"].flatMap((name) => (memory[name] ? [[name, memory[name]]] : [])));
 
@@ -229,6 +233,7 @@ function understood(state: ConversationState, { turnId, understanding, at }: Of<
 function decided(state: ConversationState, { turnId, decision }: Of<"DecisionMade">): ConversationState {
   const kind = decision.action.kind;
   const keepsCount = kind === "relay" || kind === "serve-control" || kind === "continue";
+  const left = keepsCount ? {} : { dialog: null, learned: learnedSoFar(state) };
   return {
     ...state,
     personOffered: false,
@@ -239,7 +244,7 @@ function decided(state: ConversationState, { turnId, decision }: Of<"DecisionMad
     failures: kind === "answer" ? 0 : state.failures,
     faults: kind === "answer" ? 0 : kind === "apologise" ? state.faults + 1 : state.faults,
     emotion: kind === "clarify" || kind === "apologise" ? own(state, "failed") : state.emotion,
-    dialog: kind === "continue" || keepsCount ? state.dialog : null,
+    ...left,
   };
 }
 

@@ -109,6 +109,26 @@ test("the assistant goes on with all it knows, and what was felt before is no re
   expect(replies[0]?.keys[0]).not.toMatch(/ask-(number|order|postcode)/);
 });
 
+test("what a dialog has learned survives the wish for a person and the way back: the order number is not asked for again", async () => {
+  const talk = await startTalk();
+  await talk.says("I want my money back, item arrived broken");
+  expect((await talk.says("1043")).replies[0]?.keys).toEqual(["order.ask-postcode"]);
+  expect((await talk.says("let me speak with somebody instead")).decision?.rule).toBe("asked-for-human");
+  await talk.says("", { control: "back-to-assistant" });
+  const { replies } = await talk.says("46001");
+  expect(replies[0]?.keys[0]).not.toMatch(/ask-number|clarify/);
+  expect((await stateOf(talk)).learned).toEqual({ number: "1043", postcode: "46001" });
+});
+
+test("an order number that was not found is not carried on", async () => {
+  const talk = await startTalk();
+  await talk.says("where is my order 9999?");
+  await talk.says("46001");
+  await talk.says("quiero hablar con una persona");
+  await talk.says("", { control: "back-to-assistant" });
+  expect((await stateOf(talk)).learned).toEqual({});
+});
+
 test.each([["back-to-assistant", "left-person"], ["end", "closed"]] as const)("a customer who leaves the person by %s gives the conversation back, and nobody counts as having left the line", async (control, key) => {
   const talk = await withPerson();
   const { events } = await talk.says("", { control });
