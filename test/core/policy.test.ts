@@ -43,6 +43,10 @@ describe("the escalation rules, at their thresholds and one step away", () => {
     ["so is a fault after a dead end", { faults: 1, failures: maxFaults - 1 }, "bot-failure"],
     ["one fault is not", { faults: maxFaults - 1 }, null],
     ["words that call for a person do so by themselves", feeling({ needsPerson: 0.7, dissatisfactions: [0.1], valence: -0.2 }), "person-wanted"],
+    ["who opens with a wish that is served is answered first", { ...feeling({ needsPerson: 0.9, dissatisfactions: [0.6], history: [-0.4], valence: -0.4 }), ownIntent: { intent: "refund", dialog: null } }, null],
+    ["from the second turn on the words count", { ...feeling({ needsPerson: 0.9, dissatisfactions: [0.6, 0.6], history: [-0.4, -0.4], valence: -0.4 }), ownIntent: { intent: "refund", dialog: null } }, "person-wanted"],
+    ["and at once where the wish is not known", feeling({ needsPerson: 0.9, dissatisfactions: [0.6], history: [-0.4], valence: -0.4 }), "person-wanted"],
+    ["or after a dead end", { ...feeling({ needsPerson: 0.9, dissatisfactions: [0.6], history: [-0.4], valence: -0.4 }), failures: 1, ownIntent: { intent: "refund", dialog: null } }, "person-wanted"],
     ["words that hardly do not", feeling({ needsPerson: 0.1, dissatisfactions: [0.1], valence: -0.2 }), null],
   ])("%s", (_, facts, expected) => expect(ruleOf(facts)).toBe(expected));
 });
