@@ -85,10 +85,12 @@ async function play(browser: Browser): Promise<void> {
     if (await shop.getByTestId("keep-waiting").isVisible()) break; // the handoff has come: what follows would only be more of it
   }
   await shop.getByTestId("keep-waiting").waitFor();
-  for (const one of others) await customer(one.language, one.lines);
-
+  // Taken before the others come: one of them may be ahead in line. Not all of them wait for a person.
+  await desk.getByTestId("ticket-row").first().waitFor();
   await desk.getByTestId("take-next").click();
   await desk.getByTestId("suggestion").first().waitFor();
+  for (const one of others) await customer(one.language, one.lines);
+  await desk.getByTestId("ticket-row").nth(3).waitFor();
   await settled(desk);
   await desk.screenshot({ path: join(out, "desk.png") });
 
