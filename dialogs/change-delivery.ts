@@ -1,8 +1,8 @@
 import type { BackendResult, Dialog, DialogInput, DialogMemory, DialogOutcome, Order } from "../src/core/dialog.ts";
 import type { Understanding } from "../src/core/understanding.ts";
-import { mentioned } from "./customer-words.ts";
 import { identifyOrder, orderFound } from "./identify-order.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
+import { daysNamed } from "./refused-days.ts";
 import { daysAfter, shownDate } from "./shown.ts";
 
 /** The shop keeps a prepared order at most two weeks, because of its fresh goods. */
@@ -14,12 +14,16 @@ export const changeDelivery: Dialog = {
   intents: ["change-delivery"],
   step(input: DialogInput): DialogOutcome {
     if (input.wake.kind === "result") return answered(input, input.wake.result);
-    const { understanding } = input.wake;
+    const { text, understanding } = input.wake;
     const { outcome, memory } = identifyOrder(input, input.memory);
     // An order's own number can look like no date, but a date given early must survive the look-up.
-    const date = mentioned(understanding, "date").at(-1);
-    const withDate = date === undefined ? memory : { ...memory, date };
+    const days = daysNamed(text, understanding, remembered(memory, "date"));
+    const date = days.wanted.at(-1);
+    const refused = date === undefined && days.refused.length > 0;
+    const withDate = date !== undefined ? { ...memory, date } : refused ? { ...memory, date: null } : memory;
     if (outcome !== null) return keep(outcome, withDate);
+    // Which day does not suit is an answer, though not yet the one that is needed.
+    if (refused) return ask("date", [line("change-delivery.ask-other-date", { number: remembered(memory, "number") ?? "" })], ["reply.stop"], withDate);
     return nextQuestion(input, understanding, withDate, date !== undefined);
   },
 };

@@ -129,7 +129,7 @@ const rules: readonly Rule[] = [
     const { emotion, needsPerson } = facts.emotion;
     const wanted = personWanted(facts);
     const plain = emotion === "neutral" && needsPerson < callsFrom;
-    return feltNow(facts) && !plain && !answeredFirst(facts) && wanted >= threshold ? { rule: "person-wanted", wanted, emotion, thresholds: { personWanted: threshold } } : null;
+    return feltNow(facts) && !plain && !answeredFirst(facts) && !answersQuestion(facts) && wanted >= threshold ? { rule: "person-wanted", wanted, emotion, thresholds: { personWanted: threshold } } : null;
   },
 ];
 
@@ -143,6 +143,10 @@ const feltNow = ({ helpedBefore, understanding }: PolicyFacts): boolean => !help
  */
 const answeredFirst = ({ emotion, ownIntent, clarifications, failures, faults }: PolicyFacts): boolean =>
   ownIntent !== null && emotion.history.length === 1 && clarifications + failures + faults === 0;
+
+/** A number or a day calmly given in a dialog is what was asked for: "mañana no, el viernes" wants a day, however its "no" reads by itself. */
+const answersQuestion = ({ openDialog, understanding: { entities, emotion } }: PolicyFacts): boolean =>
+  openDialog !== null && entities.length > 0 && (emotion === null || emotion.valence > unpleasantFrom);
 
 function stuckSigns(facts: PolicyFacts, settings: SettingsInLanguage): { sign: StuckSign; count: number; limit: number }[] {
   const { ownIntent, openDialog, understanding } = facts;

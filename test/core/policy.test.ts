@@ -47,6 +47,8 @@ describe("the escalation rules, at their thresholds and one step away", () => {
     ["from the second turn on the words count", { ...feeling({ needsPerson: 0.9, dissatisfactions: [0.6, 0.6], history: [-0.4, -0.4], valence: -0.4 }), ownIntent: { intent: "refund", dialog: null } }, "person-wanted"],
     ["and at once where the wish is not known", feeling({ needsPerson: 0.9, dissatisfactions: [0.6], history: [-0.4], valence: -0.4 }), "person-wanted"],
     ["or after a dead end", { ...feeling({ needsPerson: 0.9, dissatisfactions: [0.6], history: [-0.4], valence: -0.4 }), failures: 1, ownIntent: { intent: "refund", dialog: null } }, "person-wanted"],
+    ["a day calmly given in a dialog answers its question", { ...feeling({ needsPerson: 0.9 }), openDialog: "change-delivery", understanding: anUnderstanding({ entities: [{ kind: "date", value: "2026-11-27", text: "el viernes" }] }) }, null],
+    ["one given in anger calls for a person all the same", { ...feeling({ needsPerson: 0.9 }), openDialog: "change-delivery", understanding: anUnderstanding({ emotion: aReading({ valence: unpleasantFrom }), entities: [{ kind: "date", value: "2026-11-27", text: "el viernes" }] }) }, "person-wanted"],
     ["words that hardly do not", feeling({ needsPerson: 0.1, dissatisfactions: [0.1], valence: -0.2 }), null],
   ])("%s", (_, facts, expected) => expect(ruleOf(facts)).toBe(expected));
 });

@@ -66,3 +66,35 @@ test("says when the warehouse refuses", async () => {
   const say = await createTalk(changeDelivery, { orders: answering({ ok: false, why: "unavailable" }), customer: lucia });
   expect(await say("cambiar la entrega al viernes")).toMatchObject({ keys: ["backend.unavailable"], failed: true });
 });
+
+test.each([
+  "no, mañana no", "mañana no", "mañana no puedo", "el lunes no puedo", "el lunes no me viene bien", "el lunes tampoco", "no puedo el lunes", "no voy a estar el lunes", "cualquier día menos mañana", "mañana estoy fuera", "el lunes me va fatal", "ni mañana ni el martes",
+  "Tuesday doesn't work for me", "tomorrow doesnt suit me", "not tomorrow", "I can't do Monday", "any day but tomorrow", "any day except Monday", "I'm away on Monday", "Monday is no good", "I won't be home tomorrow",
+])("asks for another day instead of proposing one that was refused: %s", async (text) => {
+  const say = await createTalk(changeDelivery, { customer: lucia });
+  await say("cambiar la entrega");
+  expect(await say(text)).toMatchObject({ keys: ["change-delivery.ask-other-date"], done: false, failed: false, calls: [] });
+});
+
+test.each([
+  "mañana no, el viernes", "mañana no el viernes", "mañana no puedo, mejor el viernes", "no puedo mañana pero el viernes sí", "el viernes, mañana no", "el lunes no, el martes tampoco, el viernes", "¿no puede ser el viernes?", "no más tarde del viernes",
+  "not tomorrow, Friday", "not tomorrow but Friday", "Friday, tomorrow doesn't work", "tomorrow doesn't work for me, how about Friday?", "I can't do Monday so Friday please", "no later than Friday", "can't you do Friday?", "no problem, Friday",
+])("takes the day that is wanted from beside those that are not: %s", async (text) => {
+  const say = await createTalk(changeDelivery, { customer: lucia });
+  await say("cambiar la entrega");
+  expect(await say(text)).toMatchObject({ keys: ["change-delivery.confirm"], values: { date: expect.stringMatching(/^(?:viernes|Friday),? 27/) as string }, calls: [] });
+});
+
+test("forgets a day read back that is then refused, and takes a day after a bare no for a correction", async () => {
+  const say = await createTalk(changeDelivery, { customer: lucia });
+  await say("cambiar la entrega al viernes");
+  expect(await say("no, el viernes no")).toMatchObject({ keys: ["change-delivery.ask-other-date"], calls: [] });
+  expect(await say("el jueves")).toMatchObject({ keys: ["change-delivery.confirm"] });
+  expect(await say("no el martes")).toMatchObject({ keys: ["change-delivery.confirm"], values: { date: "martes, 24 de noviembre" } });
+  expect(await say("no el martes")).toMatchObject({ keys: ["change-delivery.ask-other-date"] });
+});
+
+test("keeps a day refused at the start out of what is proposed once the order is known", async () => {
+  const say = await createTalk(changeDelivery, { customer: lucia });
+  expect(await say("quiero cambiar la entrega, mañana no puedo")).toMatchObject({ keys: ["change-delivery.ask-date"] });
+});
