@@ -1,6 +1,7 @@
 import type { Dialog, Say } from "../core/dialog.ts";
 import type { Event, NoticeKind } from "../core/events.ts";
 import { likelyNext, type IntentFollows } from "../core/next-intent.ts";
+import { asksIfStillThere } from "../core/asks-again.ts";
 import { ratingOf } from "../core/facts.ts";
 import { keptPlace } from "../core/line-order.ts";
 import { wishesElse, type Action, type Decision, type EscalationReason, type PolicyFacts } from "../core/policy.ts";
@@ -29,6 +30,8 @@ export type RespondParts = {
   /** Which intent followed which so far. */
   follows(): IntentFollows;
   hasText(key: string): boolean;
+  /** Least time between two notices of the place to a customer who asks in words, in milliseconds. */
+  placeEvery: number;
   /** ISO calendar date of a moment in the shop's time zone. */
   calendarDate(at: number): string;
 };
@@ -76,7 +79,7 @@ export function createRespond(parts: RespondParts): Respond {
     const { action } = decision;
     switch (action.kind) {
       case "relay":
-        return turn.control === "ask-for-person" ? alreadyAsked(turn, understanding.language, state, parts) : [...movedUp(answering, parts), ...corrected(answering, parts)];
+        return turn.control === "ask-for-person" ? alreadyAsked(turn, understanding.language, state, parts) : waited(answering, parts);
       case "serve-control":
         return serveControl(turn, ratingOf(turn, state), understanding.language, state, parts);
       case "hand-off":
@@ -86,7 +89,7 @@ export function createRespond(parts: RespondParts): Respond {
         return talk(answering, action.dialog);
       case "answer":
         if (state.errandTold && understanding.assent && action.intent === "thanks") return [say(answering, [{ key: understanding.assent === "yes" ? "errand.what-else" : "errand.left", values: {} }], [])];
-        return [say(answering, [{ key: `${action.intent}.answer`, values: {} }], action.intent === "greeting" ? openingReplies : anticipated(action.intent))];
+        return [say(answering, [{ key: `${action.intent}.answer`, values: {} }], action.intent === "greeting" ? openingReplies : action.intent === "about-assistant" ? ["control.ask-for-person"] : anticipated(action.intent))];
       case "say-languages":
         return [say(answering, [{ key: "foreign", values: {} }], [])];
       case "apologise":
@@ -127,6 +130,19 @@ function alreadyAsked(turn: Turn, language: Language, { ticket }: ConversationSt
   if (ticket?.status === "waiting") return [{ type: "PlaceAsked", ticketId: ticket.ticketId }];
   if (!ticket?.agent) return [];
   return [{ type: "ReplyRecorded", reply: replies.notice("still-with-person", { kind: "joined", values: { agent: ticket.agent.name } }, language, { turnId: turn.turnId }) }];
+}
+
+/** What follows from a line of a customer who waits or is with a person. */
+function waited(answering: Answering, parts: RespondParts): Event[] {
+  const happened = [...movedUp(answering, parts), ...corrected(answering, parts)];
+  return happened.length > 0 ? happened : askedAgain(answering, parts);
+}
+
+/** Who asks in words for a person, or whether anybody is there, hears where they stand as by the button; not more often than the line tells by itself. */
+function askedAgain({ turn, understanding, state: { ticket, story } }: Answering, { placeEvery }: RespondParts): Event[] {
+  if (ticket?.status !== "waiting" || !(understanding.wantsHuman || asksIfStillThere(turn.text))) return [];
+  const told = story.findLast(({ who }) => who === "system");
+  return told && turn.at - told.at < placeEvery ? [] : [{ type: "PlaceAsked", ticketId: ticket.ticketId }];
 }
 
 /** What the customer writes after saying that the brief is to be put right is what the person sees first. */

@@ -38,3 +38,6 @@ export type Catalogue = {
 
 /** The intent of texts that are none of the shop's business; used to train the reject option, never answered. */
 export const outOfScope = "oos";
+
+/** What the assistant itself is, asked by those who wonder whether a person writes. No entry and not trained: patterns find it, its words are among the texts. */
+export const aboutAssistant = "about-assistant";

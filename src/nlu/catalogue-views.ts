@@ -2,11 +2,12 @@ import type { Topics } from "../core/facts.ts";
 import type { Language } from "../core/turn.ts";
 import type { ReplyCandidate } from "../core/whisper.ts";
 import { renderText } from "./catalogue.ts";
+import { aboutAssistant } from "./catalogue-types.ts";
 import type { Catalogue } from "./catalogue-types.ts";
 
 /** The catalogue as the policy sees it. */
 export const topicsOf = ({ intents }: Catalogue): Topics =>
-  new Map([...intents].map(([name, { owner, dialog, agentSkill }]) => [name, { owner, dialog, agentSkill }]));
+  new Map([[aboutAssistant, { owner: "bot", dialog: null, agentSkill: "general" }], ...[...intents].map(([name, { owner, dialog, agentSkill }]) => [name, { owner, dialog, agentSkill }] as const)]);
 
 /** The catalogue's texts by key. */
 export const textsOf = (catalogue: Catalogue): { has(key: string): boolean; text(key: string, values: Record<string, string | number>, language: Language): string } => ({

@@ -1,4 +1,4 @@
-import { aboutMyself, asksAboutRules, asksWhatYouAre, deedRequestAt, forSomebody, humanThings, otherAgents, speaksOfMyself, wantsSomething, wantsTheOneNamed } from "./human-request-patterns.ts";
+import { aboutMyself, agentData, asksAboutRules, asksWhatYouAre, deedRequestAt, forSomebody, humanThings, otherAgents, speaksOfMyself, wantsSomething, wantsTheOneNamed } from "./human-request-patterns.ts";
 import { anybody, contact, desks, staff, wants } from "./human-request-words.ts";
 import { nearWords } from "./near-words.ts";
 import { wordSet } from "./words.ts";
@@ -90,16 +90,27 @@ export function asksForPerson(clauses: Word[][]): boolean {
 }
 
 /**
- * What the patterns make of a text: it asks for a person; it speaks of people in a way that can be no request (a rule asked about, a thing, what the
+ * What the patterns make of a text: it is nothing but the name of a person ("representitive"), and so asks; it asks for a person; it speaks of people in a way that can be no request (a rule asked about, a thing, what the
  * assistant is); in a way that hardly is one (refused, past, somebody else's matter); or they have nothing to say.
  */
-export type RequestFinding = "asks" | "never" | "hardly" | "open";
+export type RequestFinding = "names" | "asks" | "never" | "hardly" | "open";
+
+/** A bare name of somebody with a courtesy or two. */
+const bareWords = 3;
 
 export function findRequest(clauses: Word[][]): RequestFinding {
-  if (asksForPerson(clauses)) return "asks";
+  const [first] = clauses;
+  if (asksForPerson(clauses)) return first !== undefined && clauses.length === 1 && first.length <= bareWords && first.every((word) => kindOf(word).staff || courtesy.has(word.folded)) ? "names" : "asks";
   const found = clauses.map(findInClause);
   return found.find((one) => one === "hardly") ?? found.find((one) => one === "never") ?? "open";
 }
+
+/** Words beside such a question that change nothing of it: a greeting, a thank you. */
+const besideWords = 2;
+
+/** The customer asks whether a person or a machine writes, and nothing else. */
+export const asksWhatAssistantIs = (clauses: Word[][]): boolean =>
+  clauses.some((clause) => asksWhatYouAre.test(lineOf(clause))) && clauses.every((clause) => clause.length <= besideWords || asksWhatYouAre.test(lineOf(clause)));
 
 function findInClause(clause: Word[]): RequestFinding {
   const line = lineOf(clause);
@@ -107,16 +118,20 @@ function findInClause(clause: Word[]): RequestFinding {
   const names = clause.findIndex((word) => kindOf(word).person);
   const target = names >= 0 ? names : deskIn(clause);
   const refused = target >= 0 ? negatedBefore(clause, target) : clause.some((word) => kindOf(word).contact) && clause.some(({ folded }) => noOne.has(folded) || negations.has(folded));
-  return refused || (target >= 0 && (tellsThePast(clause) || isThirdParty(clause, target))) || forSomebody.test(line) || aboutMyself.test(line) || speaksOfMyself(line) || wantsSomething(line) ? "hardly" : "open";
+  return refused || (target >= 0 && (tellsThePast(clause) || isThirdParty(clause, target))) || concernsOthers(line) || aboutMyself.test(line) || speaksOfMyself(line) || wantsSomething(line) ? "hardly" : "open";
 }
+
+/** Somebody who receives for the customer, or an agent's number told: people are named and nobody is asked for. */
+const reaches = /\b(?:quiero|necesito|puedo|pasame|paseme|ponme|want|need|can i|let me|get me)(?: \w{1,12}){0,3} (?:hablar|con|talk|speak|agent|agente|human|persona)\b/;
+const concernsOthers = (line: string): boolean => (forSomebody.test(line) || agentData.test(line)) && !reaches.test(line);
 
 function clauseAsks(clause: Word[]): boolean {
   const kinds = clause.map((word, i) => (describesThing(clause, i) ? noKind : kindOf(word)));
   const line = lineOf(clause);
   const has = (set: ReadonlySet<string>): boolean => clause.some(({ folded }) => set.has(folded));
-  if (has(machines) && !speaksOfMyself(line)) return refusesMachine(clause);
+  if (has(machines) && !speaksOfMyself(line)) return !asksWhatYouAre.test(line) && refusesMachine(clause);
   if (isNobodyThere.test(line)) return true;
-  if (asksAboutRules(line)) return false;
+  if (asksAboutRules(line) || concernsOthers(line)) return false;
   if (has(noOne)) return false;
   if (asksInOtherWords(clause)) return true;
   const personAt = kinds.findIndex(({ person }) => person);

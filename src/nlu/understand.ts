@@ -5,8 +5,9 @@ import { isBareNumber, tellsNothing } from "./bare-lines.ts";
 import { readDanger } from "./danger.ts";
 import { readEmotion } from "./emotion/read-emotion.ts";
 import { readEntities } from "./entities.ts";
-import { findRequest } from "./human-request.ts";
+import { asksWhatAssistantIs, findRequest } from "./human-request.ts";
 import type { RequestFinding } from "./human-request.ts";
+import { aboutAssistant } from "./catalogue-types.ts";
 import { classify } from "./intent-model.ts";
 import type { IntentReading } from "./intent-model.ts";
 import { readLanguage } from "./language.ts";
@@ -31,7 +32,7 @@ const courtesyWords = 8;
  * The trained detector's chance from which a turn counts as a request for a person, by what the patterns found. Below even where they have nothing to
  * say: a request that is missed costs more than one served in vain.
  */
-const personFrom: Record<RequestFinding, number> = { asks: 0.1, open: 0.42, hardly: Infinity, never: Infinity };
+const personFrom: Record<RequestFinding, number> = { names: 0, asks: 0.1, open: 0.42, hardly: Infinity, never: Infinity };
 
 /** A line of function words ("otra vez", "no", "that one") answers something; by itself it shows no feeling, unless its marks do. */
 const plain = { emotion: "neutral", valence: 0, arousal: 0, evidence: [] } satisfies Partial<EmotionReading>;
@@ -54,7 +55,7 @@ export function createUnderstand(models: Models): Understand {
     const clauses = clausesOf(text, words);
     const { language, foreign } = readLanguage(text, words, previousLanguage, locale);
     const finding = findRequest(clauses);
-    const asks = finding === "asks";
+    const asks = finding === "asks" || finding === "names";
     const { emotion, person } = readEmotion({ text, words, clauses, language, asks }, models.emotion, models.readers);
     const about = words.length === 0 ? null : classify(models.intents, words, language);
     const elsewhere = about !== null && about.ranked[0]?.intent !== personIntent && (about.outside || (about.ranked[0]?.confidence ?? 0) >= likely);
@@ -65,7 +66,7 @@ export function createUnderstand(models: Models): Understand {
       model: models.version,
       language,
       foreign,
-      ...(isBareNumber(words, entities) ? bareNumber : intentsOf(about, words, wantsHuman && (asks || !elsewhere), foreign)),
+      ...(isBareNumber(words, entities) ? bareNumber : !wantsHuman && asksWhatAssistantIs(clauses) ? assistantAsked : intentsOf(about, words, wantsHuman && (asks || !elsewhere), foreign)),
       entities,
       assent: readAssent(words),
       wantsHuman,
@@ -77,6 +78,9 @@ export function createUnderstand(models: Models): Understand {
 }
 
 const bareNumber: { intents: RankedIntent[]; intentSure: boolean } = { intents: [{ intent: numberIntent, confidence: 1 }], intentSure: true };
+
+/** Read by patterns alone: a trained intent would take the word "person" from requests for one. */
+const assistantAsked: { intents: RankedIntent[]; intentSure: boolean } = { intents: [{ intent: aboutAssistant, confidence: 1 }], intentSure: true };
 
 /** @param personFirst the wish for a person is what the turn is about; else it is listed by its topic, and the wish stands beside it */
 function intentsOf(about: IntentReading | null, words: Word[], personFirst: boolean, foreign: boolean): { intents: RankedIntent[]; intentSure: boolean } {

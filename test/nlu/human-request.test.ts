@@ -71,3 +71,25 @@ test.each(notAsking)("stays when no person is asked for: %s", (text) => {
 test("puts the person first among the intents when one is asked for", () => {
   expect(read("quiero hablar con una persona sobre mi factura")).toMatchObject({ intentSure: true, intents: [{ intent: "talk-to-person" }, expect.anything(), expect.anything()] });
 });
+
+test.each(["representitive", "representitive please", "represenative", "hooman", "hooman pls", "operater", "un ajente", "supervisro", "representane"])("hands over when a line is nothing but a person, misspelt: %s", (text) => {
+  expect(read(text).wantsHuman).toBe(true);
+});
+
+test.each([
+  "¿puede recogerlo otra persona?", "¿puede recibirlo otra persona?", "¿puede recoger el pedido otra persona?", "¿lo puede firmar alguien?", "can it be collected by someone else?", "can it be picked up by another person?",
+  "my agent number is 4432", "agent number 12", "el número de agente es 4432", "el código de mi asesor es 77", "the agent name was Laura",
+])("stays when somebody else receives, or an agent's number is told: %s", (text) => {
+  expect(read(text).wantsHuman).toBe(false);
+});
+
+test.each([
+  "¿eres una persona?", "eres humano", "¿eres un robot?", "¿eres un bot o una persona?", "hola, ¿eres una persona real?", "¿estoy hablando con una máquina?", "¿hablo con una persona o con un robot?", "¿es usted una persona de verdad?", "¿sos un bot?", "¿quién eres?", "¿con quién hablo?",
+  "are you human?", "are you a bot?", "are you a real person?", "Am I talking to a machine?", "am I chatting with a real human", "are u a robot", "hi, are you a person or a bot?", "is this a bot?", "what are you?", "who am I talking to?",
+])("hears the question what the assistant is, and hands nobody over for it: %s", (text) => {
+  expect(read(text)).toMatchObject({ wantsHuman: false, intentSure: true, intents: [{ intent: "about-assistant" }] });
+});
+
+test.each(["are you open on Sunday?", "eres muy amable", "¿es esto un error?", "is this the right order?", "are you a bot? where is my order 2051", "¿eres humano? quiero uno", "who are you delivering with"])("hears no such question in: %s", (text) => {
+  expect(read(text).intents[0]?.intent).not.toBe("about-assistant");
+});
