@@ -34,7 +34,7 @@ const { log } = createMemoryLog();
 let counted = 0;
 const { handleTurn, startConversation } = createAssistant({
   follows: () => new Map(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders: createDemoOrders(), texts: textsOf(catalogue),
-  policy: { current: () => defaultPolicy }, ids: { next: (prefix) => `${prefix}${(counted += 1)}` }, clock: { now: () => Date.now() }, calendarDate: shopDate,
+  policy: { current: () => defaultPolicy }, ids: { next: (prefix) => `${prefix}${(counted += 1)}` }, clock: { now: () => Date.now() }, calendarDate: shopDate, placeEvery: 60_000,
   logger: { info: () => undefined, error: (fields, message) => process.stderr.write(`${message}: ${String(fields.err)}\n`) },
 });
 const conversationId = "terminal";

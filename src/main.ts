@@ -108,7 +108,7 @@ async function run(config: Config): Promise<void> {
   const followIntents = createFollowIntents({ feed, clock });
   const { conversations, replies, handleTurn, startConversation, toneChoice, errandJob } = createAssistant({
     follows: () => followIntents.follows(),
-    log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, logger: log, calendarDate: shopDate,
+    log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, logger: log, calendarDate: shopDate, placeEvery: config.queueUpdateSeconds * 1_000,
   });
 
   // First of all who follow the feed: what they ask for next is then known without reading.

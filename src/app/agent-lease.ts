@@ -27,6 +27,16 @@ const noticeOf: Record<RequeueReason, string> = { "agent-gone": "requeued", "no-
 
 export function createAgentLease({ conversations, board, presence, agents, replies, clock, times, signals, deskSignals }: AgentLeaseParts): AgentLease {
   const wrote = new Map<string, number>();
+  /** By ticket, when it goes back, as its agent was told: the same is said once. */
+  const nudged = new Map<string, number>();
+  const nudgeOnce = (agentId: string, conversationId: string, ticketId: string, returnsAt: number): void => {
+    if (nudged.get(ticketId) === returnsAt) return;
+    nudged.delete(ticketId);
+    nudged.set(ticketId, returnsAt);
+    const [oldest] = nudged.keys();
+    if (nudged.size > remembered && oldest !== undefined) nudged.delete(oldest);
+    deskSignals.publish({ kind: "nudge", agentId, conversationId, ticketId, returnsAt });
+  };
   signals.subscribe((signal) => {
     if (signal.kind !== "typing" || signal.who !== "agent") return;
     const { conversationId } = signal;
@@ -74,7 +84,7 @@ export function createAgentLease({ conversations, board, presence, agents, repli
     if (ticket?.status !== "accepted" || !ticket.agent) return null;
     const { ticketId, agent } = ticket;
     const due = await conversations.change(conversationId, (state) => settle(conversationId, state));
-    if (due.do === "nudge") deskSignals.publish({ kind: "nudge", agentId: agent.id, conversationId, ticketId, returnsAt: due.returnsAt });
+    if (due.do === "nudge") nudgeOnce(agent.id, conversationId, ticketId, due.returnsAt);
     if (due.do === "requeue" && due.why === "no-first-reply") await awayIfAvailable(agent.id);
     const after = (await conversations.load(conversationId)).state;
     const now = after.ticket;

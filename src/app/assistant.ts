@@ -18,6 +18,8 @@ export type AssistantParts = {
   /** Which intent followed which so far; an empty map where nobody counts. */
   follows(): IntentFollows;
   calendarDate(at: number): string;
+  /** Least time between two notices of the place to a customer who asks in words, in milliseconds. */
+  placeEvery: number;
 };
 
 /** Controls that a waiting customer is offered as quick replies. */
@@ -32,10 +34,10 @@ function controlsByLabel(texts: Texts): (text: string) => CustomerControl | null
 /** The digital colleague over any log: what a server, a terminal and a test all talk to. */
 export type Assistant = { conversations: Conversations; replies: ReplyMaker; handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice; errandJob: AgentWorkParts["errandJob"] };
 
-export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, logger, follows, calendarDate }: AssistantParts): Assistant {
+export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, logger, follows, calendarDate, placeEvery }: AssistantParts): Assistant {
   const conversations = createConversations({ log, clock });
   const replies = createReplyMaker({ texts, ids });
-  const respond = createRespond({ replies, dialogs, orders, ids, follows, calendarDate, hasText: (key) => texts.has(key) });
+  const respond = createRespond({ replies, dialogs, orders, ids, follows, calendarDate, placeEvery, hasText: (key) => texts.has(key) });
   return {
     conversations,
     replies,

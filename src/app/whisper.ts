@@ -25,6 +25,8 @@ export type Whisper = {
   refreshBriefly(): Promise<void>;
   /** At most three replies for the person who has the conversation, best first. `language` is the person's. */
   suggest(state: ConversationState, language: Language): SuggestionView[];
+  /** Whether there is such a suggestion: shown here for this ticket, or one that another process may have shown. */
+  knows(ticketId: string, suggestionId: string): boolean;
   /** Counts what agents did with suggestions. */
   follow(applied: { events: readonly StoredEvent[] }): void;
   /** Conversations and replies known, for ops. */
@@ -157,6 +159,7 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
       countShown(state, ranked);
       return ranked.map((offer) => viewOf(offer, state, spoken, language));
     },
+    knows: (ticketId, suggestionId) => shown.get(ticketId)?.has(suggestionId) === true || candidates.some(({ id }) => id === suggestionId) || known.past.conversationsWith(suggestionId) > 0,
     follow({ events }) {
       for (const event of events) {
         if (event.type === "SuggestionAnswered") store.count(event.suggestionId, event.response).catch((error: unknown) => logger.error({ err: error }, "an answered suggestion was not counted"));

@@ -215,6 +215,9 @@ describe("work on a ticket", () => {
     const correct = (body: object): ReturnType<typeof call<Refusal>> => agent.post(`/conversations/${ticket.conversationId}/corrections`, body);
     expect((await correct({ turnId, emotion: "anxious" })).status).toBe(204);
     expect((await correct({ turnId })).status).toBe(422);
+    expect(await correct({ turnId, intent: "to-the-moon" })).toMatchObject({ status: 422, body: { error: { details: [{ field: "intent" }] } } });
+    const { emotion } = (await agent.get<{ emotion: { turnId: string; emotion: string; confidence: number }[] }>(`/conversations/${ticket.conversationId}`)).body;
+    expect(emotion.find((point) => point.turnId === turnId)).toMatchObject({ emotion: "anxious", confidence: 1 });
     expect((await correct({ turnId: "nobody-said-it", emotion: "sad" })).status).toBe(404);
     const after = (await agent.get<{ events: { type: string; text?: string; emotion?: string }[] }>(`/conversations/${ticket.conversationId}?after=${story.length}`)).body.events;
     expect(after).toMatchObject([{ type: "NoteAdded", text: "cliente desde 2009" }, { type: "ReadingCorrected", emotion: "anxious" }]);
@@ -233,6 +236,7 @@ describe("work on a ticket", () => {
     expect(suggestions.map((suggestion) => suggestion.text).join(" ")).toMatch(words);
     expect(Object.values(brief).every((line) => typeof line === "string")).toBe(true);
     expect((await agent.post(`/tickets/${ticket.id}/suggestions/${suggestions[0]?.id}/response`, { response: "dismissed" })).status).toBe(204);
+    expect((await agent.post(`/tickets/${ticket.id}/suggestions/nobody-showed-it/response`, { response: "sent" })).status).toBe(404);
     await agent.post(`/tickets/${ticket.id}/close`, { disposition: "solved" });
   });
 });

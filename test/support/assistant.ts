@@ -49,7 +49,7 @@ export async function startTalk({ orders = createDemoOrders(() => noon), origin 
   await followIntents.start();
   const assistant = createAssistant({
     follows: () => followIntents.follows(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy: { current: () => defaultPolicy },
-    ids, clock, calendarDate: () => "2026-11-22", logger: { info: () => undefined, error: () => undefined },
+    ids, clock, calendarDate: () => "2026-11-22", placeEvery: 60_000, logger: { info: () => undefined, error: () => undefined },
   });
   const { conversations, replies, handleTurn } = assistant;
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typical } from "../../core/emotion.ts";
 import { emotions } from "../../core/understanding.ts";
 import type { StoredEvent } from "../../core/events.ts";
 import { deskRoles, noContent, ok, route, type ApiRoute } from "../api-route.ts";
@@ -12,15 +13,18 @@ const correction = z.strictObject({ turnId: z.string().min(1).max(512), emotion:
 
 const notReadable = answerError(403, "not-yours", "This conversation is with somebody else.");
 
-/** The emotional timeline as read when each turn came; corrections are events of their own. */
+/** The emotional timeline as read when each turn came, and as a person put it right since. */
 function emotionPoints(events: StoredEvent[]): EmotionPoint[] {
+  const put = new Map(events.flatMap((event) => (event.type === "ReadingCorrected" && event.emotion ? [[event.turnId, event.emotion] as const] : [])));
   return events.flatMap((event) => {
     if (event.type !== "TurnUnderstood" || !event.understanding.emotion) return [];
-    return [{ turnId: event.turnId, at: new Date(event.at).toISOString(), ...event.understanding.emotion }];
+    const right = put.get(event.turnId);
+    const read = right ? { emotion: right, ...typical[right], confidence: 1, evidence: [] } : event.understanding.emotion;
+    return [{ turnId: event.turnId, at: new Date(event.at).toISOString(), ...read }];
   });
 }
 
-export function conversationRoutes({ conversations, log, work }: ApiParts): ApiRoute[] {
+export function conversationRoutes({ conversations, log, work, texts }: ApiParts): ApiRoute[] {
   return [
     route({
       method: "get", path: "/conversations/:id", summary: "The whole story, or what came after a version", roles: deskRoles,
@@ -44,6 +48,7 @@ export function conversationRoutes({ conversations, log, work }: ApiParts): ApiR
         const id = params.id ?? "";
         const { state } = await conversations.load(id);
         if (!mayRead(agent, state)) return notReadable;
+        if (body.intent !== undefined && !texts.has(`${body.intent}.title`)) return answerError(422, "invalid", "The body is not valid; see details for each field.", [{ field: "intent", message: "is not known here" }]);
         await work.correct(id, { id: agent.id, name: agent.name }, body.turnId, body.emotion ?? null, body.intent ?? null);
         return noContent;
       },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { repliesOfPerson, whisperFor } from "../../app/brief.ts";
 import type { ConversationState } from "../../core/state.ts";
+import { NotFoundError } from "../../core/errors.ts";
 import { deskRoles, everyone, ok, route, type ApiRoute } from "../api-route.ts";
 import type { MirrorAnswer } from "../contract.ts";
 import { answerError } from "../http.ts";
@@ -37,8 +38,11 @@ export function whisperRoutes(parts: ApiParts): ApiRoute[] {
     route({
       method: "post", path: "/tickets/:id/suggestions/:suggestionId/response", summary: "What I did with a suggestion", roles: deskRoles,
       body: z.strictObject({ response: z.enum(["sent", "edited", "dismissed"]) }),
-      handle: (call) => owned(call, (conversationId, ticketId, who) =>
-        work.answerSuggestion(conversationId, ticketId, who, (call.params.suggestionId ?? "").slice(0, 200), call.body.response)),
+      handle: (call) => owned(call, (conversationId, ticketId, who) => {
+        const { suggestionId = "" } = call.params;
+        if (!whisper.knows(ticketId, suggestionId)) throw new NotFoundError("suggestion.not-found", { suggestionId: suggestionId.slice(0, 200) });
+        return work.answerSuggestion(conversationId, ticketId, who, suggestionId, call.body.response);
+      }),
     }),
     route({
       // The draft is read and forgotten: no log, no event, no count, and nobody else can ask for it.
