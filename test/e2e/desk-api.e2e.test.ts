@@ -1,5 +1,6 @@
 import { call, newCustomer, signIn, type Agent, type Ticket } from "../support/clients.ts";
 import type { Analytics, LoginAnswer, Me, PolicyView, Whisper } from "../../src/api/contract.ts";
+import { eventually } from "../support/eventually.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { ticketOf, waitingCustomer } from "../support/waiting-customer.ts";
 
@@ -135,7 +136,8 @@ describe("what the desk shows of the whole", () => {
     await customer.control("rate", { rating: 4 });
     const leaves = await waitingCustomer(server.url, supervisor);
     await leaves.customer.control("end");
-    const after = await figures();
+    // The counts follow the log a moment behind.
+    const after = await eventually(figures, (now) => now.abandoned > before.abandoned);
     expect([after.conversations - before.conversations, after.escalated - before.escalated, after.accepted - before.accepted, after.abandoned - before.abandoned]).toEqual([2, 2, 1, 1]);
     expect((after.reasons["asked-for-human"] ?? 0) - (before.reasons["asked-for-human"] ?? 0)).toBe(2);
     expect(after.csat.human.n - before.csat.human.n).toBe(1);
