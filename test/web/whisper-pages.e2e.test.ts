@@ -115,7 +115,7 @@ describe("the mirror", () => {
     const { status, body } = await agent.post<{ ok: boolean; findings: { kind: string }[] }>(`/tickets/${id}/mirror`, { draft: "Cálmese, ya le dije zanahoria morada." });
     expect(status).toBe(200);
     expect(body.ok).toBe(false);
-    expect(body.findings.map(({ kind }) => kind)).toContain("dismissive");
+    expect(body.findings.map(({ kind }) => kind)).toContain("blaming");
     const { body: story } = await agent.get(`/conversations/${customer.conversationId}`);
     expect(JSON.stringify(story)).not.toContain("zanahoria");
     expect(server.output()).not.toContain("zanahoria");
