@@ -1,5 +1,5 @@
 import { behaviours, noBehaviours } from "../core/behaviours.ts";
-import type { Behaviour, ReadBehaviours } from "../core/behaviours.ts";
+import type { Behaviour, BehaviourWords, ReadBehaviours } from "../core/behaviours.ts";
 import type { Reply, StoredEvent } from "../core/events.ts";
 import type { Language } from "../core/turn.ts";
 import type { Clock, Feed } from "./ports.ts";
@@ -20,6 +20,8 @@ export type Counts = {
 export type Today = { start(): Promise<void>; counts(): Counts };
 
 const day = 86_400_000;
+/** Texts of the assistant whose behaviours are remembered: all of the catalogue, with room for filled-in values. */
+const textsKept = 2_000;
 
 export function createToday({ feed, clock, readBehaviours }: { feed: Feed; clock: Clock; readBehaviours: ReadBehaviours }): Today {
   const midnight = (): number => Math.floor(clock.now() / day) * day;
@@ -29,10 +31,22 @@ export function createToday({ feed, clock, readBehaviours }: { feed: Feed; clock
   let counts = emptyCounts(from);
   let stop = (): void => undefined;
 
+  /** The assistant says the same texts all day, and reading one costs more than the rest of a turn's counting. */
+  const known = new Map<string, BehaviourWords>();
+  const read = (text: string, language: Language): BehaviourWords => {
+    const key = `${language} ${text}`;
+    const before = known.get(key);
+    if (before) return before;
+    const found = readBehaviours(text, language);
+    if (known.size >= textsKept) known.clear();
+    known.set(key, found);
+    return found;
+  };
+
   const readReply = ({ author, text, notice }: Reply, language: Language): void => {
     if (author === "system" || notice !== null) return;
     const own = counts.behaviours[author === "person" ? "human" : "bot"];
-    const found = readBehaviours(text, language);
+    const found = author === "assistant" ? read(text, language) : readBehaviours(text, language);
     own.replies += 1;
     for (const one of behaviours) if (found[one].length > 0) own.shown[one] += 1;
   };
