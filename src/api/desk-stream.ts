@@ -40,7 +40,8 @@ export function deskStream(parts: ApiParts & { isOwnOrigin(origin: string | unde
     const frames = createFrames(parts, agent);
     // One batch after the other: a frame never overtakes an earlier one of its conversation.
     let turn: Promise<void> = Promise.resolve();
-    const listen = (batch: FeedBatch, at: string): void => {
+    const listen = (batch: FeedBatch, cursorOf: () => string): void => {
+      const at = cursorOf();
       turn = turn.then(async () => {
         for (const frame of await frames(batch, at)) send(frame);
         last = at;

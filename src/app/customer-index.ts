@@ -9,16 +9,16 @@ const keepEvery = 2_000;
  * @returns what stops following
  */
 export async function followCustomers({ feed, index, log }: { feed: Feed; index: CustomerIndex; log: Log }): Promise<() => void> {
-  let latest: string | null = null;
+  let latest: (() => string) | null = null;
   const failed = (error: unknown): void => log.error({ err: error }, "customers' conversations not indexed; read again at the next start");
-  const take = ({ conversationId, events }: FeedBatch, cursor: string): void => {
+  const take = ({ conversationId, events }: FeedBatch, cursorOf: () => string): void => {
     for (const event of events) if (event.type === "ConversationStarted") index.add(event.customer.id, conversationId, event.at).catch(failed);
-    latest = cursor;
+    latest = cursorOf;
   };
   const stop = await feed.resume((await index.cursor()) ?? feed.cursorAt(0), take);
   const timer = setInterval(() => {
     if (latest === null) return;
-    const cursor = latest;
+    const cursor = latest();
     latest = null;
     index.keepCursor(cursor).catch(failed);
   }, keepEvery);

@@ -71,9 +71,9 @@ export function describeEventLog(name: string, make: () => Promise<{ log: EventL
       const versions: number[] = [];
       const start = feed.cursor();
       const stop = await new Promise<() => void>((resolve, reject) => {
-        feed.resume(start, ({ version }, cursor) => {
+        feed.resume(start, ({ version }, cursorOf) => {
           versions.push(version);
-          cursors.push(cursor);
+          cursors.push(cursorOf());
           if (version === 2) resolve(() => undefined);
         }).then(() => log.append("a", [tone(true)], 0, noon)).then(() => log.append("a", [tone(true)], 1, noon)).catch(reject);
       });

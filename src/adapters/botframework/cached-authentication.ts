@@ -2,7 +2,7 @@ import {
   ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory, type Activity, type ConfigurationBotFrameworkAuthenticationOptions,
 } from "botbuilder";
 import { ConnectorFactory, type AuthenticateRequestResult, type BotFrameworkAuthentication, type ClaimsIdentity, type ConnectorClient } from "botframework-connector";
-import { sendOnce } from "./connector-pipeline.ts";
+import { postOnce } from "./post-activity.ts";
 
 type UserTokenClient = Awaited<ReturnType<BotFrameworkAuthentication["createUserTokenClient"]>>;
 
@@ -23,7 +23,7 @@ class CachedConnectorFactory extends ConnectorFactory {
     const key = `${serviceUrl} ${audience}`;
     const known = this.clients.get(key);
     if (known) return known;
-    const client = this.factory.create(serviceUrl, audience).then(sendOnce);
+    const client = this.factory.create(serviceUrl, audience).then((made) => postOnce(made, serviceUrl));
     this.clients.set(key, client);
     client.catch(() => this.clients.delete(key));
     const [oldest] = this.clients.keys();

@@ -8,7 +8,7 @@ export function createMemoryLog(): { log: EventLog; feed: Feed } {
   const marks: Record<Mark, Set<string>> = { "open-ticket": new Set(), unsent: new Set() };
   const erased = new Set<string>();
   const batches: FeedBatch[] = [];
-  const listeners = new Set<(batch: FeedBatch, cursor: string) => void>();
+  const listeners = new Set<(batch: FeedBatch, place: number) => void>();
 
   const log: EventLog = {
     append(conversationId, events, expectedVersion, at, changed = {}) {
@@ -25,8 +25,8 @@ export function createMemoryLog(): { log: EventLog; feed: Feed } {
       }
       const batch = { conversationId, version: expectedVersion + events.length, events: stored, own: true };
       batches.push(batch);
-      const cursor = String(batches.length);
-      queueMicrotask(() => listeners.forEach((listener) => listener(batch, cursor)));
+      const place = batches.length;
+      queueMicrotask(() => listeners.forEach((listener) => listener(batch, place)));
       return Promise.resolve(stored);
     },
     read: (conversationId, afterVersion, toVersion = Infinity) =>
@@ -50,12 +50,12 @@ export function createMemoryLog(): { log: EventLog; feed: Feed } {
     resume(cursor, listener) {
       if (!/^\d{1,9}$/.test(cursor) || Number(cursor) > batches.length) return Promise.reject(new InvalidInputError("cursor.unknown", {}));
       let sent = Number(cursor);
-      const once = (batch: FeedBatch, at: string): void => {
-        if (Number(at) <= sent) return;
-        sent = Number(at);
-        if (!erased.has(batch.conversationId)) listener(batch, at);
+      const once = (batch: FeedBatch, place: number): void => {
+        if (place <= sent) return;
+        sent = place;
+        if (!erased.has(batch.conversationId)) listener(batch, () => String(sent));
       };
-      batches.forEach((batch, index) => once(batch, String(index + 1)));
+      batches.forEach((batch, index) => once(batch, index + 1));
       listeners.add(once);
       return Promise.resolve(() => void listeners.delete(once));
     },

@@ -46,7 +46,7 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
     }
   };
 
-  /** Made once per entry, however many follow: a cursor names the position in every partition. */
+  /** Made once per entry, however many ask for it: a cursor names the position in every partition. */
   let encoded: string | null = null;
   const currentCursor = (): string => (encoded ??= encodeCursor(positions));
   const moveTo = (partition: number, id: string): void => {
@@ -119,7 +119,7 @@ export function createRedisFeed({ redis, blocking, log, logger }: Parts): Runnin
       const once = (batch: FeedBatch, { partition, id }: Pointer, cursorOf: () => string): void => {
         if (!isAfter(id, sent[partition] ?? "0-0")) return;
         sent[partition] = id;
-        listener(batch, cursorOf());
+        listener(batch, cursorOf);
       };
       const ownCursor = (): string => encodeCursor(sent);
       // Who is nowhere ahead of this process has seen just what it has told: then its cursor serves, made once for all.
