@@ -111,8 +111,16 @@ export const settingFields: SettingField[] = [
 /** The defaults, the same in both languages: on the labelled dialogues no number did clearly better when split. */
 export const defaultSettings: SettingsInLanguage = Object.fromEntries(settingFields.map((field) => [field.name, field.default])) as SettingsInLanguage;
 
-/** The numbers that count for a conversation in that language. */
-export const settingsIn = (settings: EscalationSettings, language: Language): SettingsInLanguage =>
+/** The numbers that count for a conversation in that language. Settings are never changed in place, so each is worked out once. */
+export function settingsIn(settings: EscalationSettings, language: Language): SettingsInLanguage {
+  const known = workedOut.get(settings) ?? { es: pick(settings, "es"), en: pick(settings, "en") };
+  workedOut.set(settings, known);
+  return known[language];
+}
+
+const workedOut = new WeakMap<EscalationSettings, Record<Language, SettingsInLanguage>>();
+
+const pick = (settings: EscalationSettings, language: Language): SettingsInLanguage =>
   Object.fromEntries(settingNames.map((name) => {
     const value = settings[name];
     return [name, typeof value === "number" ? value : value[language]];

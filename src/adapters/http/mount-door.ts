@@ -62,14 +62,15 @@ class UnsupportedType extends BodyRefused {
 /** What handlers see of a request. The address is the socket's: a forwarded-for header is whatever its sender likes. */
 function requestOf(request: Request, publicUrl: string | null): Omit<HttpRequest, "body"> {
   const { host = "localhost" } = request.headers;
-  const url = new URL(request.url ?? "/", "http://localhost");
+  const { url = "/" } = request;
+  const search = url.includes("?") ? url.slice(url.indexOf("?") + 1) : "";
   const headers: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(request.headers)) headers[name] = Array.isArray(value) ? value.join(", ") : value;
   const params = (request.params ?? {}) as Record<string, string>;
   return {
     method: request.method ?? "GET",
     params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
-    query: Object.fromEntries(url.searchParams),
+    query: Object.fromEntries(new URLSearchParams(search)),
     headers,
     ip: request.socket.remoteAddress ?? "",
     baseUrl: publicUrl ?? `http://${host}`,
