@@ -196,7 +196,7 @@ async function run(config: Config): Promise<void> {
     // Again in every process: one may have been about to write what it had read before.
     reactions.forget(conversationId).then(() => whisper.refresh()).catch((error: unknown) => log.error({ err: error, conversationId }, "what was learned of an erased conversation is forgotten at the next start"));
   });
-  const customers = createCustomers({ index: customerIndex, contacts, conversations, log: eventLog, uploads, audit, clock, erased, forgetLearnt: (conversationId) => reactions.forget(conversationId), forgetOnDisk: () => rewriteAof(redis) });
+  const customers = createCustomers({ index: customerIndex, contacts, conversations, log: eventLog, uploads, audit, clock, erased, learnt: reactionStore, forgetLearnt: (conversationId) => reactions.forget(conversationId), forgetOnDisk: () => rewriteAof(redis) });
   const api = {
     formal: config.address !== "tu", customers, audit, readProfile: createReadProfile({ index: customerIndex, log: eventLog, texts, readBehaviours, clock }),
     agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work, board, line, presence,

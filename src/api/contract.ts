@@ -2,6 +2,7 @@ import type { AgentSkill, EscalationReason } from "../core/policy.ts";
 import type { EscalationSettings, SettingField } from "../core/policy-settings.ts";
 import type { EmotionalState, Trend } from "../core/emotion.ts";
 import type { Behaviour } from "../core/behaviours.ts";
+import type { WhatFollowed } from "../core/reactions/what-followed.ts";
 import type { KnowledgeAnswer } from "../core/knowledge.ts";
 import type { ToneFinding, ToneKind } from "../core/tone.ts";
 import type { StoredEvent } from "../core/events.ts";
@@ -94,6 +95,9 @@ export type Whisper = {
 
 /** POST /tickets/{id}/mirror {draft}. Places are of the draft; `advice` is in the agent's language, `alternative` in the customer's. */
 export type MirrorAnswer = { ok: boolean; findings: (ToneFinding & { advice: string })[] };
+
+/** GET /whisper/uses: since the beginning, of all people together. `followed`: replies customers answered, and after how many they were calmer. */
+export type WhisperUses = { shown: number; sent: number; edited: number; dismissed: number; followed: WhatFollowed };
 
 /** GET /ask?q=&language= */
 export type AskAnswer = { answers: KnowledgeAnswer[] };

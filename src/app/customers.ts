@@ -1,12 +1,16 @@
 import type { StoredEvent } from "../core/events.ts";
+import type { RememberedReply } from "../core/reactions/remembered-reply.ts";
 import type { Conversations } from "./conversations.ts";
-import type { Audit, Channel, Clock, Contacts, CustomerIndex, EventLog, Uploads } from "./ports.ts";
+import type { Audit, Channel, Clock, Contacts, CustomerIndex, EventLog, ReactionStore, Uploads } from "./ports.ts";
+
+/** What the whisper learnt from a conversation, without the key of the colleague who wrote. */
+export type Learnt = Omit<RememberedReply, "author">;
 
 /** All that is held of a customer. Times are epoch milliseconds. */
-export type CustomerExport = { customerId: string; exportedAt: number; conversations: { conversationId: string; beganAt: number; events: StoredEvent[] }[] };
+export type CustomerExport = { customerId: string; exportedAt: number; conversations: { conversationId: string; beganAt: number; events: StoredEvent[]; learnt: Learnt[] }[] };
 
 export type Customers = {
-  /** Everything held of a customer, what was derived (readings, decisions) included; no conversations for one nobody knows. */
+  /** Everything held of a customer, what was derived (readings, decisions, what the whisper learnt) included; no conversations for one nobody knows. */
   export(customerId: string): Promise<CustomerExport>;
   /**
    * Erases a customer: every conversation with its log, files and what was learnt from it, in every process; an open chat ends first. Once more does
@@ -21,13 +25,14 @@ export type CustomersParts = {
   index: CustomerIndex; contacts: Contacts; conversations: Conversations; log: EventLog; uploads: Uploads; audit: Audit; clock: Clock;
   /** Tells every process, this one too, to drop what it knows of a conversation. */
   erased: Channel<{ conversationId: string }>;
-  /** What was learnt from a conversation and is kept apart from its log. */
+  /** What the whisper learnt, kept apart from the log. */
+  learnt: Pick<ReactionStore, "of">;
   forgetLearnt(conversationId: string): Promise<void>;
   /** Makes what was deleted go from the disk too; may go on after it resolves. */
   forgetOnDisk(): Promise<void>;
 };
 
-export function createCustomers({ index, contacts, conversations, log, uploads, audit, clock, erased, forgetLearnt, forgetOnDisk }: CustomersParts): Customers {
+export function createCustomers({ index, contacts, conversations, log, uploads, audit, clock, erased, learnt, forgetLearnt, forgetOnDisk }: CustomersParts): Customers {
   /** Ends what is open, so that the line, timers and desks let go of it as they would of any chat that ends. */
   const end = (conversationId: string): Promise<void> =>
     conversations.change(conversationId, (state) => {
@@ -39,7 +44,9 @@ export function createCustomers({ index, contacts, conversations, log, uploads, 
   return {
     async export(customerId) {
       const known = await index.of(customerId);
-      const all = await Promise.all(known.map(async ({ conversationId, at }) => ({ conversationId, beganAt: at, events: await log.read(conversationId, 0) })));
+      const all = await Promise.all(known.map(async ({ conversationId, at }) => ({
+        conversationId, beganAt: at, events: await log.read(conversationId, 0), learnt: (await learnt.of(conversationId)).map(({ author: _, ...kept }) => kept),
+      })));
       return { customerId, exportedAt: clock.now(), conversations: all.filter(({ events }) => events.length > 0) };
     },
     async erase(customerId, who, why) {

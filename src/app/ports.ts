@@ -158,6 +158,8 @@ export type Log = { info(fields: Record<string, unknown>, message: string): void
 export type ReactionStore = {
   /** Replaces what is kept of these conversations, and notes that the feed was followed up to a moment, epoch ms. */
   put(entries: readonly { conversationId: string; replies: readonly RememberedReply[] }[], followedTo: number): Promise<void>;
+  /** What is kept of a conversation; empty for none. */
+  of(conversationId: string): Promise<RememberedReply[]>;
   /** Deletes what is kept of a conversation; every process hears of it. */
   forget(conversationId: string): Promise<void>;
   /** Deletes everything, before a rebuild. */

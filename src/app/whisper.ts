@@ -3,13 +3,14 @@ import { knowledgeOf, type CalmingKnowledge, type Evidence } from "../core/react
 import { practiceWeight, stateKey, type Observation } from "../core/reactions/observation.ts";
 import { hasCalmed, learnBaseline, type Followed } from "../core/reactions/persistence.ts";
 import type { RememberedReply } from "../core/reactions/remembered-reply.ts";
+import { whatFollowed, type WhatFollowed } from "../core/reactions/what-followed.ts";
 import type { StoredEvent } from "../core/events.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language } from "../core/turn.ts";
 import { fittingReplies, leastRelevance, rankOffers, wishesOf, type Offer, type RankedOffer, type ReplyCandidate } from "../core/whisper.ts";
 import type { PastReplies } from "../nlu/replies/past-replies.ts";
 import type { ReplyTemplates } from "../nlu/replies/templates-of-replies.ts";
-import type { Clock, Log, ReactionStore, Texts } from "./ports.ts";
+import type { Clock, Log, ReactionStore, SuggestionUse, Texts } from "./ports.ts";
 
 /** One suggestion as the desk shows it. */
 export type SuggestionView = {
@@ -29,6 +30,8 @@ export type Whisper = {
   knows(ticketId: string, suggestionId: string): boolean;
   /** Counts what agents did with suggestions. */
   follow(applied: { events: readonly StoredEvent[] }): void;
+  /** How often suggestions were shown, sent, edited and dismissed, and what followed people's replies; of all people together. */
+  uses(): Promise<Record<SuggestionUse, number> & { followed: WhatFollowed }>;
   /** Conversations and replies known, for ops. */
   size(): { conversations: number; replies: number };
 };
@@ -71,6 +74,7 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
   let known = empty();
   let mark: string | null = null;
   let calming: CalmingKnowledge = knowledgeOf([]);
+  let followedBy: WhatFollowed = whatFollowed([], learnBaseline([]));
   let learnedAt = -Infinity;
   let changed = true;
   let refreshing: Promise<void> | null = null;
@@ -105,6 +109,7 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
       return followed ? [{ reply, followed, template: template.get(reply.replyId) ?? "" }] : [];
     }));
     const baseline = learnBaseline(reactions.map(({ followed }) => followed));
+    followedBy = whatFollowed(reactions, baseline);
     calming = knowledgeOf(reactions.map(({ reply, followed, template }): Observation => ({
       state: stateKey(reply), template, author: reply.author, calmed: hasCalmed(baseline, followed),
       weight: practiceWeight((now - reply.at) / day, halfLifeDays),
@@ -164,6 +169,12 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
       for (const event of events) {
         if (event.type === "SuggestionAnswered") store.count(event.suggestionId, event.response).catch((error: unknown) => logger.error({ err: error }, "an answered suggestion was not counted"));
       }
+    },
+    async uses() {
+      await refresh();
+      const counts = Object.values(await store.counts());
+      const sum = (what: SuggestionUse): number => counts.reduce((total, one) => total + (one[what] ?? 0), 0);
+      return { shown: sum("shown"), sent: sum("sent"), edited: sum("edited"), dismissed: sum("dismissed"), followed: followedBy };
     },
     size: () => ({ conversations: known.conversations.size, replies: known.past.size() }),
   };

@@ -3,7 +3,7 @@ import type { RememberedReply } from "../../src/core/reactions/remembered-reply.
 import { noon } from "../support/given.ts";
 
 const reply = (replyId: string): RememberedReply => ({
-  replyId, at: noon, by: "person", author: "k", text: "lo miro", known: null, language: "es", emotion: "angry", before: -0.8, after: [0], intent: null, context: [{ speaker: "customer", text: "no llega" }],
+  replyId, at: noon, by: "person", author: "k", text: "lo miro", known: null, language: "es", emotion: "angry", before: -0.8, after: [0], intent: null, suggested: null, context: [{ speaker: "customer", text: "no llega" }],
 });
 
 /** What every keeper of the whisper's memory must do. `make` gives an empty one. */
@@ -20,6 +20,13 @@ export function describeReactionStore(name: string, make: () => Promise<Reaction
       const all = await store.changes(null);
       expect(all.whole).toBe(true);
       expect(all.changed.find(({ conversationId }) => conversationId === "c1")?.replies).toEqual([reply("r1")]);
+    });
+
+    test("gives what is kept of one conversation, and nothing once it is forgotten", async () => {
+      await store.put([{ conversationId: "c1", replies: [reply("r1")] }, { conversationId: "c2", replies: [reply("r2")] }], noon);
+      expect(await store.of("c1")).toEqual([reply("r1")]);
+      await store.forget("c1");
+      expect(await store.of("c1")).toEqual([]);
     });
 
     test("tells another process what changed since it last asked, each conversation once, and nothing twice", async () => {

@@ -81,9 +81,11 @@ test("everything held of a customer can be had, and erased without a trace but t
   await agent.post(`/tickets/${customer.ticketId}/messages`, { text: "Siento la espera, berenjenaazul", clientId: "m2" });
   const supervisor = await bearer("supervisor@demo");
   const exported = await eventually(
-    () => call<{ conversations: { events: unknown[] }[] }>(`${server.url}/api/v1/customers/customer-to-forget/export`, { headers: supervisor }),
-    ({ body }) => JSON.stringify(body).includes("berenjenaazul"));
+    () => call<{ conversations: { events: unknown[]; learnt: { text: string; author?: string }[] }[] }>(`${server.url}/api/v1/customers/customer-to-forget/export`, { headers: supervisor }),
+    ({ body }) => JSON.stringify(body).includes("berenjenaazul") && body.conversations.some(({ learnt }) => learnt.length > 0));
   expect(exported.status).toBe(200);
+  const [learnt] = exported.body.conversations.flatMap((one) => one.learnt);
+  expect(learnt?.author).toBeUndefined();
   expect(JSON.stringify(exported.body)).not.toContain("carmen");
   expect(await wholeStore()).toContain("berenjenaazul");
 

@@ -61,6 +61,14 @@ describe("the help at the desk", () => {
       await desk.getByTestId("mood").getByText(/satisfied|excited/).last().waitFor();
       await desk.getByTestId("behaviours-shown").waitFor();
 
+      // Ops see what became of suggestions, and of nobody in particular.
+      const ops = await context.newPage();
+      await ops.goto(`${server.url}/ops?lang=en`);
+      await ops.getByTestId("uses").getByText("Sent as they were").first().waitFor();
+      const counted = await ops.getByTestId("uses").innerText();
+      expect(counted).toMatch(/Shown\s+[1-9][\s\S]*Sent as they were\s+1\b/);
+      await ops.close();
+
       // One key to who they are, and one from the composer to the shop's knowledge.
       await composer.press("Escape");
       await desk.keyboard.press("p");

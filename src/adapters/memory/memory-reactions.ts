@@ -20,6 +20,7 @@ export function createMemoryReactions(): ReactionStore {
       followed = followedTo;
       return Promise.resolve();
     },
+    of: (conversationId) => Promise.resolve(read(conversationId).replies ?? []),
     forget(conversationId) {
       kept.delete(conversationId);
       changes.push(conversationId);

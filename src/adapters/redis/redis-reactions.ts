@@ -36,6 +36,7 @@ export function createRedisReactions(redis: Redis): ReactionStore {
       transaction.set(keys.followed, followedTo);
       await asking("whisper", transaction.exec());
     },
+    of: async (conversationId) => parsed(await asking("whisper", redis.hget(keys.replies, conversationId))) ?? [],
     async forget(conversationId) {
       // The notice carries the id alone, as the conversation's tombstone does.
       await asking("whisper", redis.multi().hdel(keys.replies, conversationId).call(...changed(conversationId)).exec());

@@ -8,6 +8,8 @@ const answerable: readonly Role[] = ["supervisor", "admin"];
 const auditors: readonly Role[] = ["supervisor", "editor", "admin"];
 const pageAtMost = 500;
 
+const timed = <T extends { at: number }>(entry: T): Omit<T, "at"> & { at: string } => ({ ...entry, at: new Date(entry.at).toISOString() });
+
 export function customerRoutes({ customers, audit }: ApiParts): ApiRoute[] {
   return [
     route({
@@ -16,7 +18,7 @@ export function customerRoutes({ customers, audit }: ApiParts): ApiRoute[] {
         const { exportedAt, conversations, customerId } = await customers.export(params.id ?? "");
         return ok({
           customerId, exportedAt: new Date(exportedAt).toISOString(),
-          conversations: conversations.map(({ conversationId, beganAt, events }) => ({ conversationId, beganAt: new Date(beganAt).toISOString(), events: events.map((event) => ({ ...event, at: new Date(event.at).toISOString() })) })),
+          conversations: conversations.map(({ conversationId, beganAt, events, learnt }) => ({ conversationId, beganAt: new Date(beganAt).toISOString(), events: events.map(timed), learnt: learnt.map(timed) })),
         });
       },
     }),
@@ -33,7 +35,7 @@ export function customerRoutes({ customers, audit }: ApiParts): ApiRoute[] {
       query: z.strictObject({ after: z.string().regex(/^\d{1,20}-\d{1,20}$/).optional(), limit: z.coerce.number().int().min(1).max(pageAtMost).default(100) }),
       async handle({ query }) {
         const entries = await audit.read(query.after ?? null, query.limit);
-        return ok({ entries: entries.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })), next: entries.length === query.limit ? (entries.at(-1)?.id ?? null) : null });
+        return ok({ entries: entries.map(timed), next: entries.length === query.limit ? (entries.at(-1)?.id ?? null) : null });
       },
     }),
   ];

@@ -3,7 +3,7 @@ import { repliesOfPerson, whisperFor } from "../../app/brief.ts";
 import type { ConversationState } from "../../core/state.ts";
 import { NotFoundError } from "../../core/errors.ts";
 import { deskRoles, everyone, ok, route, type ApiRoute } from "../api-route.ts";
-import type { MirrorAnswer } from "../contract.ts";
+import type { MirrorAnswer, WhisperUses } from "../contract.ts";
 import { answerError } from "../http.ts";
 import type { ApiParts } from "../parts.ts";
 import { maySee } from "../ticket-view.ts";
@@ -57,6 +57,13 @@ export function whisperRoutes(parts: ApiParts): ApiRoute[] {
         const spoken = query.language ?? agent.languages[0] ?? "es";
         const answer: MirrorAnswer = { ok: found.length === 0, findings: found.map((one) => ({ ...one, advice: texts.text(`mirror.${one.kind}`, {}, spoken) })) };
         return ok(answer);
+      },
+    }),
+    route({
+      method: "get", path: "/whisper/uses", summary: "What became of suggestions, of all people together", roles: everyone,
+      async handle() {
+        const uses: WhisperUses = await whisper.uses();
+        return ok(uses);
       },
     }),
     route({

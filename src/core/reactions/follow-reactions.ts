@@ -23,6 +23,8 @@ export type Reaction = {
   after: { turnId: string; valence: number }[];
   /** What the customer wants, where that was read surely. */
   intent: string | null;
+  /** What the agent made of a suggestion in it; null where it is all the agent's own. */
+  suggested: "sent" | "edited" | null;
   /** What the customer had said last, oldest first, and what was answered before that: what the reply answers. */
   context: { speaker: "customer" | "agent"; text: string }[];
 };
@@ -48,6 +50,7 @@ export function followReactions(fold: ReactionFold, event: StoredEvent): Reactio
   if (event.type === "TurnReceived") return event.text === "" ? fold : { ...fold, context: [...fold.context, { speaker: "customer" as const, text: event.text }].slice(-contextKept) };
   if (event.type === "TurnUnderstood") return understood(fold, event);
   if (event.type === "ReplyRecorded") return replied(fold, event);
+  if (event.type === "SuggestionAnswered" && event.response !== "dismissed") return usedSuggestion(fold, event.agent.id, event.response);
   if (event.type === "ReadingCorrected" && event.emotion) return corrected(fold, event.turnId, { emotion: event.emotion, ...typical[event.emotion], confidence: 1, evidence: [] });
   if (event.type === "ToneAnalysisChanged" && !event.on) return { ...fold, felt: false, emotion: calmState };
   return fold;
@@ -69,9 +72,15 @@ function replied(fold: ReactionFold, { reply, at }: Extract<StoredEvent, { type:
   if (reply.notice !== null || !fold.felt || fold.language === null) return { ...fold, context };
   const reaction: Reaction = {
     replyId: reply.replyId, at, by: reply.author === "person" ? "person" : "bot", author: reply.author === "person" ? (reply.agent?.id ?? "unknown") : "assistant",
-    text: reply.text, keys: reply.keys, language: fold.language, emotion: fold.emotion.emotion, before: fold.emotion.valence, after: [], intent: fold.intent, context: fold.context,
+    text: reply.text, keys: reply.keys, language: fold.language, emotion: fold.emotion.emotion, before: fold.emotion.valence, after: [], intent: fold.intent, suggested: null, context: fold.context,
   };
   return { ...fold, context, reactions: [...fold.reactions, reaction].slice(-reactionsKept) };
+}
+
+/** The desk says what became of a suggestion right after the message that went out. */
+function usedSuggestion(fold: ReactionFold, agentId: string, suggested: "sent" | "edited"): ReactionFold {
+  const last = fold.reactions.findLastIndex(({ author }) => author === agentId);
+  return { ...fold, reactions: fold.reactions.map((reaction, i) => (i === last ? { ...reaction, suggested } : reaction)) };
 }
 
 function corrected(fold: ReactionFold, turnId: string, reading: EmotionReading): ReactionFold {

@@ -16,6 +16,8 @@ export type RememberedReply = {
   before: number;
   after: number[];
   intent: string | null;
+  /** Whether it was a suggestion, sent as it was or edited; null where it was the person's own. */
+  suggested: "sent" | "edited" | null;
   /** Masked. */
   context: { speaker: "customer" | "agent"; text: string }[];
 };

@@ -31,10 +31,10 @@ export function createRemember(canned: readonly ReplyCandidate[], texts: Iterabl
   const own = ownNames([...texts, ...canned.flatMap(({ text }) => [text.es, text.en])]);
   const authorKey = (agentId: string): string => createHmac("sha256", secret).update(`author ${agentId}`).digest("base64url").slice(0, keyLength);
   const named = new Map(canned.flatMap(({ id, text }) => [[wording(text.es), id], [wording(text.en), id]] as const));
-  const remember: Remembering["remember"] = ({ replyId, at, by, author, text, keys, language, emotion, before, after, intent, context }, names) => {
+  const remember: Remembering["remember"] = ({ replyId, at, by, author, text, keys, language, emotion, before, after, intent, suggested, context }, names) => {
     const known = by === "bot" ? `bot:${keys.join("+")}` : (named.get(wording(text)) ?? null);
     return {
-      replyId, at, by, author: by === "bot" ? "assistant" : authorKey(author), known, language, emotion, before, intent,
+      replyId, at, by, author: by === "bot" ? "assistant" : authorKey(author), known, language, emotion, before, intent, suggested,
       text: by === "bot" ? "" : safeText(text, names, own, at), after: after.map(({ valence }) => valence),
       // The context of the bot's replies is not looked up: nobody is offered them.
       context: by === "bot" ? [] : context.map((turn) => ({ speaker: turn.speaker, text: safeText(turn.text, names, own, at) })),

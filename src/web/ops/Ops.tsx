@@ -8,6 +8,7 @@ import { useCommon, useTexts } from "../shared/preferences.tsx";
 import { ServerBanner } from "../shared/ServerBanner.tsx";
 import { useSession } from "../shared/session.tsx";
 import { PolicyPanel } from "./PolicyPanel.tsx";
+import { SuggestionsCard } from "./SuggestionsCard.tsx";
 import { TodayPanel } from "./TodayPanel.tsx";
 import { useLiveCounts } from "./use-ops.ts";
 
@@ -38,6 +39,7 @@ export function Ops({ me }: { me: Me }) {
       <div className={styles.scroll}>
         <main className={styles.body}>
           <TodayPanel />
+          <SuggestionsCard />
           <PolicyPanel />
         </main>
       </div>

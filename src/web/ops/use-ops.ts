@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { Analytics, PolicyView } from "../../api/contract.ts";
+import type { Analytics, PolicyView, WhisperUses } from "../../api/contract.ts";
 import { keepStream, openStream } from "../shared/live-stream.ts";
 import type { StreamStatus } from "../shared/live-stream.ts";
 import { useApi } from "../shared/session.tsx";
@@ -24,6 +24,12 @@ export function useToday(): { analytics: Analytics | null; at: number; failed: u
     refetchOnWindowFocus: "always",
   });
   return { analytics: data ?? null, at: dataUpdatedAt, failed: error, fetching: isFetching, refresh: () => void refetch() };
+}
+
+export function useSuggestionUses(): { uses: WhisperUses | null; failed: unknown } {
+  const api = useApi();
+  const { data, error } = useQuery({ queryKey: ["whisper-uses"], queryFn: () => api.get<WhisperUses>("/whisper/uses"), refetchOnWindowFocus: "always" });
+  return { uses: data ?? null, failed: error };
 }
 
 /** Asks for the counts again when something has happened. */

@@ -8,6 +8,21 @@ export const opsTexts = {
   "standard.human": { es: "Personas ({n})", en: "People ({n})" },
   "standard.none": { es: "–", en: "–" },
 
+  "uses": { es: "Qué fue de las sugerencias", en: "What became of suggestions" },
+  "uses.lead": {
+    es: "Desde el principio, de todas las personas juntas. Que un cliente se calme después no prueba que fuera por la sugerencia: cada cual elige cuándo usarla.",
+    en: "Since the beginning, of all people together. A customer calming afterwards does not prove that the suggestion did it: people choose when to use one.",
+  },
+  "uses.shown": { es: "Mostradas", en: "Shown" },
+  "uses.sent": { es: "Enviadas tal cual", en: "Sent as they were" },
+  "uses.edited": { es: "Cambiadas y enviadas", en: "Edited and sent" },
+  "uses.dismissed": { es: "Descartadas", en: "Dismissed" },
+  "uses.own": { es: "Palabras propias", en: "Own words" },
+  "uses.what": { es: "Qué se envió", en: "What was sent" },
+  "uses.followed": { es: "Después, más calma de lo habitual", en: "Calmer than usual afterwards" },
+  "uses.of": { es: "{calmed} de {n}", en: "{calmed} of {n}" },
+  "uses.none": { es: "Todavía no se ha mostrado ninguna.", en: "None has been shown yet." },
+
   "title": { es: "Control", en: "Ops" },
   "today": { es: "Hoy", en: "Today" },
   "today.lead": { es: "Desde {from}, hora local", en: "Since {from}, local time" },

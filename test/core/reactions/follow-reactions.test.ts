@@ -45,3 +45,9 @@ test("what a reply answers is what was said before it, not after", () => {
   const { reactions } = fold([...customer("t1", "angry", -0.8, "no ha llegado"), reply("r1", "person", "lo miro"), ...customer("t2", "neutral", 0, "gracias"), reply("r2", "person")]);
   expect(reactions.map(({ context }) => context.map(({ text }) => text))).toEqual([["no ha llegado"], ["no ha llegado", "lo miro", "gracias"]]);
 });
+
+test("a reply that was a suggestion says so, and a dismissed one changes nothing", () => {
+  const answered = (response: "sent" | "edited" | "dismissed", id = "agent-1"): Event => ({ type: "SuggestionAnswered", ticketId: "k1", suggestionId: "s", agent: { id, name: "Leo" }, response });
+  const { reactions } = fold([...customer("t1", "angry", -0.8), reply("r1", "person"), answered("edited"), ...customer("t2", "neutral", 0), reply("r2", "person"), answered("dismissed"), answered("sent", "agent-2")]);
+  expect(reactions.map(({ replyId, suggested }) => [replyId, suggested])).toEqual([["r1", "edited"], ["r2", null]]);
+});
