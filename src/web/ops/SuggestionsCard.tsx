@@ -39,7 +39,7 @@ function Uses({ uses }: { uses: WhisperUses }) {
       <table className={styles.table}>
         <thead><tr><th scope="col">{say("uses.what")}</th><th scope="col">{say("uses.followed")}</th></tr></thead>
         <tbody>
-          {(["sent", "edited", "own"] as const).map((one) => <tr key={one}><th scope="row">{say(`uses.${one}`)}</th><td>{say("uses.of", uses.followed[one])}</td></tr>)}
+          {(["sent", "edited", "own"] as const).map((one) => <tr key={one}><th scope="row">{say(`uses.${one}`)}</th><td>{uses.followed[one].n === 0 ? say("none-yet") : say("uses.of", uses.followed[one])}</td></tr>)}
         </tbody>
       </table>
     </>
