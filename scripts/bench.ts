@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchNlu, printedNlu } from "./bench/nlu.ts";
 import { benchQueue } from "./bench/queue.ts";
+import { benchReplies, printedReplies } from "./bench/reply-figures.ts";
 import { benchReactions } from "./bench/reactions.ts";
 import { benchTurn } from "./bench/turn.ts";
 import { benchWhisper } from "./bench/whisper.ts";
@@ -8,10 +10,11 @@ import { printed, type Line } from "./bench/report.ts";
 
 /**
  * `npm run bench [-- NAME] [--data DIR] [--json]`: measures what docs/benchmarks.md promises. `turn` and `queue` measure ratios to a floor measured in the
- * same seconds and end with 1 when a goal that must hold does not; `nlu` reads the public sets under DIR and is left out without it.
+ * same seconds and end with 1 when a goal that must hold does not; `nlu` and `replies` read the public sets under DIR and are left out without it.
  */
 const benches: Record<string, (progress: (text: string) => void) => Promise<Line[]>> = { turn: benchTurn, queue: benchQueue, reactions: benchReactions, whisper: benchWhisper };
-const known = [...Object.keys(benches), "nlu"];
+const onData = ["nlu", "replies"];
+const known = [...Object.keys(benches), ...onData];
 
 const { values: { json, data }, positionals: names } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false }, data: { type: "string" } } });
 const unknown = names.filter((name) => !known.includes(name));
@@ -19,8 +22,9 @@ if (unknown.length > 0) {
   console.error(`error: no benchmark called ${unknown.join(", ")}; there is: ${known.join(", ")}`);
   process.exit(1);
 }
-if (names.includes("nlu") && data === undefined) {
-  console.error("error: nlu is measured on public data: npm run bench -- nlu --data DIR, where DIR holds emotion/ and nlu/");
+const lacking = names.find((name) => onData.includes(name));
+if (lacking !== undefined && data === undefined) {
+  console.error(`error: ${lacking} is measured on public data: npm run bench -- ${lacking} --data DIR, where DIR holds ${lacking === "nlu" ? "emotion/ and nlu/" : "nlu/"}`);
   process.exit(1);
 }
 const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
@@ -35,5 +39,7 @@ for (const [name, bench] of Object.entries(benches)) {
 }
 const nlu = data !== undefined && wanted("nlu") ? await benchNlu(data, progress("nlu")) : null;
 if (nlu && !json) console.log(printedNlu(nlu));
-if (json) console.log(JSON.stringify({ node: process.version, at: new Date().toISOString(), results, nlu }, null, 2));
+const replies = data !== undefined && wanted("replies") ? await benchReplies(join(data, "nlu"), progress("replies")) : null;
+if (replies && !json) console.log(printedReplies(replies));
+if (json) console.log(JSON.stringify({ node: process.version, at: new Date().toISOString(), results, nlu, replies }, null, 2));
 process.exitCode = Object.values(results).flat().every(({ ok }) => ok) ? 0 : 1;
