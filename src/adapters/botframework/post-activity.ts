@@ -1,5 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
-import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { request as httpRequest, type IncomingMessage } from "node:http";
+import { request as httpsRequest } from "node:https";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Activity } from "botbuilder";
 import type { ConnectorClient } from "botframework-connector";
@@ -24,8 +24,6 @@ const longestWait = 3_000;
 const silentFor = 10_000;
 /** A channel answers with an id; longer than this it answers something else. Bytes. */
 const longestAnswer = 65_536;
-
-const agents = { "http:": new HttpAgent({ keepAlive: true, proxyEnv: process.env }), "https:": new HttpsAgent({ keepAlive: true, proxyEnv: process.env }) };
 
 /**
  * Makes a connector client post each activity once, to the address it was given, over node:http.
@@ -71,8 +69,7 @@ function exchange(url: URL, headers: Record<string, string>, body: string): Prom
       answer.on("error", reject);
       answer.on("end", () => resolve({ status: answer.statusCode ?? 0, retryAfter: answer.headers["retry-after"], text }));
     };
-    const options = { method: "POST", headers, timeout: silentFor };
-    const sent = url.protocol === "https:" ? httpsRequest(url, { ...options, agent: agents["https:"] }, take) : httpRequest(url, { ...options, agent: agents["http:"] }, take);
+    const sent = (url.protocol === "https:" ? httpsRequest : httpRequest)(url, { method: "POST", headers, timeout: silentFor }, take);
     sent.on("timeout", () => sent.destroy(new Error(`The channel said nothing for ${silentFor} ms.`)));
     sent.on("error", reject);
     sent.end(body);
