@@ -66,9 +66,8 @@ export function emotionExamples({ own, requests, plain, publicSets }: TextSets, 
       features: trainingFeatures(text, language, readers), emotions: [], judgements: { service: 1 }, weights: { service: 0, general: 0, judgements: ownWeight, world: ownInWorld },
     })));
   }
-  // Lines that only speak of people are plain nearly all.
   for (const language of ["es", "en"] as const) {
-    const spokenOf = requests.filter(({ asksForPerson }) => !asksForPerson).map((one) => ({ ...one, calm: true }));
+    const spokenOf = requests.filter(({ plain: unfelt }) => unfelt).map((one) => ({ ...one, calm: true }));
     const examples = [...plain, ...spokenOf].filter((one) => one.calm && one.language === language).map(({ text }) => ({ features: trainingFeatures(text, language, readers), emotions: ["neutral" as const], judgements: { service: 1, dissatisfied: 0, valence: 0, arousal: 0 }, weights: { service: plainWeight, general: 0, judgements: plainWeight, world: plainWeight } }));
     bySource.set(`own turn ${language}`, [...(bySource.get(`own turn ${language}`) ?? []), ...examples]);
   }
@@ -90,7 +89,7 @@ function balanced(examples: Omit<EmotionExample, "source">[]): Omit<EmotionExamp
 export function marginExamples({ own, requests, plain, publicSets }: TextSets): MarginExample[] {
   return [
     ...own.flatMap(({ language, turns }) => turns.flatMap((turn) => (turn.speaker === "customer" ? [{ text: turn.text, language, emotion: turn.emotion, asks: turn.asksForPerson }] : []))),
-    ...requests.map(({ text, language, asksForPerson }) => ({ text, language, emotion: asksForPerson ? null : ("neutral" as const), asks: asksForPerson })),
+    ...requests.map(({ text, language, asksForPerson, plain: unfelt }) => ({ text, language, emotion: unfelt ? ("neutral" as const) : null, asks: asksForPerson })),
     ...plain.map(({ text, language, asksForPerson }) => ({ text, language, emotion: null, asks: asksForPerson })),
     ...[...publicSets.values()].flat().flatMap(({ text, lang, labels }) => (labels.handoff === undefined ? [] : [{ text, language: lang, emotion: null, asks: labels.handoff === 1 }])),
   ];

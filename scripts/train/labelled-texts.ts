@@ -22,7 +22,7 @@ export type OtherTurn = { speaker: "bot" | "agent"; text: string };
 /** A conversation, or a single turn by itself. One in five is held out: nothing is ever trained on it. */
 export type LabelledText = { id: string; language: Language; kind: "dialogue" | "turn" | "post"; heldOut: boolean; turns: (LabelledTurn | OtherTurn)[] };
 /** A message that asks for a person, or one that only speaks of people. */
-export type RequestText = { text: string; language: Language; asksForPerson: boolean; heldOut: boolean };
+export type RequestText = { text: string; language: Language; asksForPerson: boolean; heldOut: boolean; /** Speaks of people and shows no feeling, as nearly all lines of the first files do; those of the later ones may be angry or sad. */ plain: boolean };
 
 const customerLine = /^(?:c )?(\w+) (-?\d(?:\.\d)?) (-?\d(?:\.\d)?)(?: ([DP!]+))? \| (.+)$/;
 const otherLine = /^([ba]) (.+)$/;
@@ -31,11 +31,15 @@ const requestLine = /^([P-]) \| (.+)$/;
 /** One unit in five, by its text: the same for ever, whatever is added, and the same for a text that comes twice. */
 const isHeldOut = (text: string): boolean => hashOf(fold(text), 0) % 5 === 0;
 /**
- * Files whose English lines retell the Spanish ones at about the same place: there every fifth hundred of lines is held out in both languages,
- * so that nothing is tested on the translation of what it was trained on.
+ * Files whose English lines retell the Spanish ones at about the same place, or whose lines come in pairs that share a story: there every fifth hundred of
+ * lines is held out in both languages, so that nothing is tested on the translation or the twin of what it was trained on.
  */
-const mirrored = /^(?:es|en)-(?:posts-1|turns-3|turns-4)\.txt$/;
+const inBlocks = /^(?:es|en)-(?:posts-1|turns-3|turns-4|people-4|people-5|people-6)\.txt$/;
 const block = 100;
+
+const feltLines = /-people-[456]\.txt$/;
+
+const heldOutIn = (file: string, line: number, text: string): boolean => (inBlocks.test(file) ? Math.floor(line / block) % 5 === 4 : isHeldOut(text));
 
 /**
  * Reads the project's own labelled texts from `dir` (`es-turns-1.txt`, `en-dialogues-2.txt`, `es-people.txt`, ...); docs/feelings.md tells the format.
@@ -60,8 +64,7 @@ function readTurns(lines: string[], file: string, language: Language): LabelledT
   return lines.flatMap((line, i): LabelledText[] => {
     if (line.trim() === "" || line.startsWith("#")) return [];
     const turn = readCustomer(line, null) ?? malformed(file, i, line);
-    const heldOut = mirrored.test(file) ? Math.floor(i / block) % 5 === 4 : isHeldOut(turn.text);
-    return [{ id: `${file}:${i + 1}`, language, kind, heldOut, turns: [turn] }];
+    return [{ id: `${file}:${i + 1}`, language, kind, heldOut: heldOutIn(file, i, turn.text), turns: [turn] }];
   });
 }
 
@@ -94,7 +97,7 @@ function readRequests(lines: string[], file: string, language: Language): Reques
   return lines.flatMap((line, i) => {
     if (line.trim() === "" || line.startsWith("#")) return [];
     const [, label, text] = requestLine.exec(line) ?? malformed(file, i, line);
-    return text === undefined ? [] : [{ text, language, asksForPerson: label === "P", heldOut: isHeldOut(text) }];
+    return text === undefined ? [] : [{ text, language, asksForPerson: label === "P", heldOut: heldOutIn(file, i, text), plain: label === "-" && !feltLines.test(file) }];
   });
 }
 

@@ -53,7 +53,7 @@ const wantsOne = /^(?:(?:pues|entonces|then|because|so|if not|si no|porque|yo) )
 export const wantsTheOneNamed = (previous: string, line: string): boolean => areYouOne.test(previous) && wantsOne.test(line);
 
 /** "I want one" by itself is about a thing. */
-export const wantsSomething = (line: string): boolean => wantsOne.test(line);
+export const wantsSomething = (line: string): boolean => wantsOne.test(line.replace(/^(?:no|ya no|i don't|i dont|dont|don't) /, ""));
 
 const ofMyself = /\b(?:i'm|im|i am|we're|we are|soy|somos) (?:not |really not )?(?:a |an |un |una |ningun |ninguna |some )?(?:ro)?(?:bots?|maquinas?|machines?|chatbots?|computer|ordenador|ia|ai)\b/;
 

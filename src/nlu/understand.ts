@@ -32,14 +32,14 @@ const courtesyWords = 8;
  * The trained detector's chance from which a turn counts as a request for a person, by what the patterns found. Below even where they have nothing to
  * say: a request that is missed costs more than one served in vain.
  */
-const personFrom: Record<RequestFinding, number> = { names: 0, asks: 0.1, open: 0.42, hardly: Infinity, never: Infinity };
+const personFrom: Record<RequestFinding, number> = { names: 0, asks: 0.05, open: 0.32, hardly: Infinity, never: Infinity };
 
 /** A line of function words ("otra vez", "no", "that one") answers something; by itself it shows no feeling, unless its marks do. */
 const plain = { emotion: "neutral", valence: 0, arousal: 0, evidence: [] } satisfies Partial<EmotionReading>;
 const loud = /!|[?¿]{2}|\p{Extended_Pictographic}|\p{Lu}{2}/u;
 
-/** The same where the patterns say nothing and the text is likely about something else: "how do I get the pasta done" gets nobody. */
-const personFromElsewhere = 0.65;
+/** How much more it takes where the patterns say nothing and the text is surely about something else: "how do I get the pasta done" gets nobody. */
+const moreElsewhere = 0.3;
 
 /** More likely than not. */
 const likely = 0.5;
@@ -58,8 +58,10 @@ export function createUnderstand(models: Models): Understand {
     const asks = finding === "asks" || finding === "names";
     const { emotion, person } = readEmotion({ text, words, clauses, language, asks }, models.emotion, models.readers);
     const about = words.length === 0 ? null : classify(models.intents, words, language);
-    const elsewhere = about !== null && about.ranked[0]?.intent !== personIntent && (about.outside || (about.ranked[0]?.confidence ?? 0) >= likely);
-    const wantsHuman = person >= (finding === "open" && elsewhere ? personFromElsewhere : personFrom[finding]);
+    const [best] = about?.ranked ?? [];
+    const otherwise = best === undefined || best.intent === personIntent ? 0 : best.confidence;
+    const wantsHuman = person >= personFrom[finding] + (finding === "open" ? moreElsewhere * otherwise : 0);
+    const elsewhere = otherwise >= likely || (otherwise > 0 && about?.outside === true);
     const empty = text.trim() === "";
     const entities = readEntities(text, at);
     return {
