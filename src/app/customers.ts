@@ -32,6 +32,11 @@ export type CustomersParts = {
   forgetOnDisk(): Promise<void>;
 };
 
+function withoutAuthor(reply: RememberedReply): Learnt {
+  const { author: _, ...kept } = reply;
+  return kept;
+}
+
 export function createCustomers({ index, contacts, conversations, log, uploads, audit, clock, erased, learnt, forgetLearnt, forgetOnDisk }: CustomersParts): Customers {
   /** Ends what is open, so that the line, timers and desks let go of it as they would of any chat that ends. */
   const end = (conversationId: string): Promise<void> =>
@@ -45,7 +50,7 @@ export function createCustomers({ index, contacts, conversations, log, uploads, 
     async export(customerId) {
       const known = await index.of(customerId);
       const all = await Promise.all(known.map(async ({ conversationId, at }) => ({
-        conversationId, beganAt: at, events: await log.read(conversationId, 0), learnt: (await learnt.of(conversationId)).map(({ author: _, ...kept }) => kept),
+        conversationId, beganAt: at, events: await log.read(conversationId, 0), learnt: (await learnt.of(conversationId)).map(withoutAuthor),
       })));
       return { customerId, exportedAt: clock.now(), conversations: all.filter(({ events }) => events.length > 0) };
     },
