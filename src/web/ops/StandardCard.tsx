@@ -4,10 +4,11 @@ import { percent } from "../shared/formats.ts";
 import { usePreferences, useTexts } from "../shared/preferences.tsx";
 import { opsTexts } from "../texts/ops-texts.ts";
 import { whisperTexts } from "../texts/whisper-texts.ts";
+import { tableStyle } from "./table-style.ts";
 
 const useStyles = makeStyles({
   card: { padding: "16px 18px", gap: "8px", borderRadius: tokens.borderRadiusXLarge, marginTop: tokens.spacingHorizontalM, overflowX: "auto" },
-  table: { borderCollapse: "collapse", width: "100%", "& th": { textAlign: "left", fontWeight: tokens.fontWeightSemibold, padding: "4px 8px 4px 0" }, "& td": { padding: "4px 8px 4px 0", fontVariantNumeric: "tabular-nums" }, "& thead th": { color: tokens.colorNeutralForeground2 }, "& tbody tr": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
+  table: tableStyle,
   note: { color: tokens.colorNeutralForeground3 },
 });
 

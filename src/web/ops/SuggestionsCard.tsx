@@ -3,13 +3,14 @@ import type { WhisperUses } from "../../api/contract.ts";
 import { errorWords } from "../shared/error-words.ts";
 import { usePreferences, useTexts } from "../shared/preferences.tsx";
 import { opsTexts } from "../texts/ops-texts.ts";
+import { tableStyle } from "./table-style.ts";
 import { useSuggestionUses } from "./use-ops.ts";
 
 const useStyles = makeStyles({
   card: { padding: "16px 18px", gap: "12px", borderRadius: tokens.borderRadiusXLarge, overflowX: "auto" },
   note: { color: tokens.colorNeutralForeground3, display: "block", marginBottom: tokens.spacingVerticalM },
   counts: { display: "flex", flexWrap: "wrap", gap: "8px 28px", margin: 0, "& div": { display: "flex", gap: "8px", alignItems: "baseline" }, "& dd": { margin: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" }, "& dt": { color: tokens.colorNeutralForeground2 } },
-  table: { borderCollapse: "collapse", width: "100%", "& th": { textAlign: "left", fontWeight: tokens.fontWeightSemibold, padding: "4px 8px 4px 0" }, "& td": { padding: "4px 8px 4px 0", fontVariantNumeric: "tabular-nums" }, "& thead th": { color: tokens.colorNeutralForeground2 }, "& tbody tr": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
+  table: tableStyle,
 });
 
 /** How often suggestions were taken and what followed. People are counted all together: nothing here says anything of one of them. */
