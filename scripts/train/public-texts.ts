@@ -23,6 +23,9 @@ export type PublicText = z.infer<typeof row>;
  */
 export const trainedOn: Record<string, number> = { goemotions_en: 1, brighter_es: 2, brighter_en: 1, umsab_es: 4, umsab_en: 4, xed_es: 2, nlupp_en: 1 };
 
+/** What an error about one of their texts counts where the posts' emotions are trained for good. */
+export const pricedAt: Record<string, number> = { goemotions_en: 1, brighter_es: 1, brighter_en: 0.3, umsab_es: 2, umsab_en: 1, xed_es: 1 };
+
 /**
  * Reads one of the public sets.
  *

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { emotions } from "../../core/understanding.ts";
+import type { Emotion } from "../../core/understanding.ts";
 import { toInt8 } from "../linear/bytes.ts";
 import type { WordVectors } from "../word-vectors.ts";
 import { readMargins, storedMargins } from "./margins.ts";
@@ -28,6 +29,8 @@ const storedModel = z.object({
   weights: z.string(),
   scales: z.array(z.number()).length(columns),
   bias: z.array(z.number()).length(columns),
+  /** What is added to the log-odds of the posts' emotions, per language: how often people use each in posts. */
+  rates: z.object({ es: z.array(z.number()).length(emotions.length), en: z.array(z.number()).length(emotions.length) }),
   /** Makes the probability of the best emotion the frequency with which it is right, per language. */
   confidence: z.object({ es: calibration, en: calibration }),
   margins: storedMargins,
@@ -68,26 +71,48 @@ const lexiconSays = 1.5;
 /** What it adds where the turn is nothing else ("still waiting"): there the lexicons were written for just that. */
 const lexiconAlone = 3;
 
+/** The lexicons were written for customers: in posts their words count this much of it. */
+const lexiconInPosts = 0.2;
+
 /**
  * Probabilities of the eight emotions, in their order: those of both worlds, mixed by how much of each applies, and moved by the second opinion
  * and by what the lexicons found.
  *
+ * @param rates of the text's language
  * @param margins of the second opinion; a margin counts as log-odds, in customers' texts only
  * @param lexical the lexicons' weights per emotion, and how much of the turn their words are
  */
-export function chancesOf(scores: Float64Array, margins: Float64Array, { votes, covered }: { votes: readonly number[]; covered: number }): number[] {
-  const says = lexiconSays + lexiconAlone * covered;
+export function chancesOf(scores: Float64Array, rates: readonly number[], margins: Float64Array, { votes, covered }: { votes: readonly number[]; covered: number }): number[] {
   const share = serviceShare(scores);
+  const says = (lexiconSays + lexiconAlone * covered) * (share + (1 - share) * lexiconInPosts);
   const service = softmax(scores, firstOf.service);
-  const general = softmax(scores, firstOf.general);
+  const general = softmax(scores, firstOf.general, rates);
   const found = votes.reduce((sum, vote) => sum + vote, 0);
   const moved = service.map((chance, i) => (share * chance + (1 - share) * (general[i] ?? 0)) * Math.exp(share * (margins[i] ?? 0) + (says * (votes[i] ?? 0)) / (found + 0.2)));
   const sum = moved.reduce((total, chance) => total + chance, 0);
   return moved.map((chance) => chance / sum);
 }
 
-function softmax(scores: Float64Array, from: number): number[] {
-  const emotional = Array.from(scores.subarray(from, from + emotions.length));
+export const polarity: Record<Emotion, -1 | 0 | 1> = { neutral: 0, satisfied: 1, excited: 1, confused: 0, anxious: -1, sad: -1, frustrated: -1, angry: -1 };
+
+/**
+ * The place of the emotion that a text is given: its own chance times that of its side. Four emotions share what is unpleasant and two what is not, and by
+ * their own chances alone a complaint that could be any of the four would read as neutral.
+ */
+export function chosenOf(chances: readonly number[]): number {
+  const ofSide = { [-1]: 0, 0: 0, 1: 0 };
+  emotions.forEach((emotion, i) => { ofSide[polarity[emotion]] += chances[i] ?? 0; });
+  let chosen = 0;
+  let most = -1;
+  emotions.forEach((emotion, i) => {
+    const counts = (chances[i] ?? 0) * ofSide[polarity[emotion]];
+    if (counts > most) [chosen, most] = [i, counts];
+  });
+  return chosen;
+}
+
+function softmax(scores: Float64Array, from: number, rates: readonly number[] = []): number[] {
+  const emotional = Array.from(scores.subarray(from, from + emotions.length), (score, i) => score + (rates[i] ?? 0));
   const top = Math.max(...emotional);
   const powers = emotional.map((score) => Math.exp(score - top));
   const sum = powers.reduce((total, power) => total + power, 0);

@@ -12,7 +12,7 @@ import type { LexicalReading } from "./by-lexicon.ts";
 import { emotionFeatures } from "./features.ts";
 import type { EmotionFeatures } from "./features.ts";
 import { marginsOf } from "./margins.ts";
-import { chancesOf, columnOf, serviceShare, sigmoid } from "./model.ts";
+import { chancesOf, chosenOf, columnOf, polarity, serviceShare, sigmoid } from "./model.ts";
 import type { EmotionModel, Judgement } from "./model.ts";
 import { scoresOf } from "./scores.ts";
 import type { EmotionScores } from "./scores.ts";
@@ -40,8 +40,6 @@ const stillOrdered = 0.1;
 const tellsFrom = 0.25;
 const evidenceKept = 6;
 
-const polarity: Record<Emotion, -1 | 0 | 1> = { neutral: 0, satisfied: 1, excited: 1, confused: 0, anxious: -1, sad: -1, frustrated: -1, angry: -1 };
-
 /**
  * How one turn reads, by the trained model over words, their meaning and the domain lexicons (docs/models/emotion.md).
  *
@@ -53,7 +51,7 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
   const scores = read.columns;
   const score = (judgement: Judgement): number => scores[columnOf(judgement)] ?? 0;
   const { sharpness, bias, most } = model.confidence[language];
-  const best = chances.indexOf(Math.max(...chances));
+  const best = chosenOf(chances);
   const fitted = sigmoid(sharpness * logit(chances[best] ?? 0) + bias);
   const confidence = Math.min(fitted, most - stillOrdered * (1 - fitted));
   const sure = confidence >= floor;
@@ -78,7 +76,7 @@ export function judgeTurn(parts: TurnParts, model: EmotionModel, readers: Emotio
   const lexical = lexicalOf(parts, readers);
   const read = scoresOf(model, parts.text, parts.language, lexical, parts.asks, readers.vectors);
   const margins = marginsOf(model.margins, parts.words, parts.language);
-  return { lexical, read, margins, chances: chancesOf(read.columns, margins.emotions, lexical) };
+  return { lexical, read, margins, chances: chancesOf(read.columns, model.rates[parts.language], margins.emotions, lexical) };
 }
 
 /** What the model learns from a turn. */

@@ -16,6 +16,8 @@ export type EmotionExample = {
   judgements: Partial<Record<Judgement, number>>;
   /** How much it counts: its emotion in each world, its judgements, and which world it is of. */
   weights: Record<World | "judgements" | "world", number>;
+  /** How much an error about it counts where the posts' emotions are trained for good (posts-training.ts); 0 keeps it out. */
+  inPosts: number;
 };
 
 /** Passes over the examples; more fit the large sets better and the service texts worse. */

@@ -11,6 +11,8 @@ export type Problem = {
   classes: number;
   /** Features are numbered 0 to dimensions - 1. */
   dimensions: number;
+  /** How much an error about each vector counts; 1 for all where absent. */
+  counts?: Float32Array;
 };
 
 export type SvmSettings = {
@@ -38,12 +40,11 @@ const fullEvery = 3;
  *
  * @see Hsieh and others (2008), "A dual coordinate descent method for large-scale linear SVM", as in LIBLINEAR
  */
-export function trainOneVsRest({ vectors, labels, classes, dimensions }: Problem, { cost, epochs }: SvmSettings): ClassWeights {
+export function trainOneVsRest({ vectors, labels, classes, dimensions, counts }: Problem, { cost, epochs }: SvmSettings): ClassWeights {
   const weights = new Float32Array(dimensions * classes);
   const bias = new Float32Array(classes);
   const duals = new Float32Array(vectors.length * classes);
   const lengths = Float32Array.from(vectors, ({ values }) => values.reduce((sum, value) => sum + value * value, biasValue * biasValue));
-  const softness = 1 / (2 * cost);
   const every = Uint16Array.from({ length: classes }, (_, label) => label);
   const awake: Uint16Array[] = vectors.map(() => every);
   const scores = new Float64Array(classes);
@@ -63,6 +64,7 @@ export function trainOneVsRest({ vectors, labels, classes, dimensions }: Problem
       else scoreSome(weights, bias, classes, vector, looked, scores);
       const label = labels[row] ?? 0;
       const firstDual = row * classes;
+      const softness = 1 / (2 * cost * (counts?.[row] ?? 1));
       const curve = (lengths[row] ?? 1) + softness;
       let moves = 0;
       let staying = 0;
