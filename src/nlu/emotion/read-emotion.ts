@@ -111,20 +111,17 @@ function valenceOf(emotion: Emotion, valence: number, neutral: number): number {
   return side === 0 ? neutral : side * Math.max(feltFrom, side * valence);
 }
 
-/** Log-odds of less than this between pleasant and unpleasant are no lean. */
-const noLean = 1;
-
-/** Where a neutral turn leans: a customer's plain line as the lexicons' words in it do, a post as its emotions' chances do. */
-function neutralLean(chances: number[], share: number, { valence }: LexicalReading): number {
+/** Where a neutral turn leans: a customer's as the lexicons' words in it do, a post, or a turn in which they know nothing, as its emotions' chances do. */
+function neutralLean(chances: number[], share: number, { valence, votes }: LexicalReading): number {
   let pleasant = 1e-6;
   let unpleasant = 1e-6;
   emotions.forEach((emotion, i) => {
     if (polarity[emotion] > 0) pleasant += chances[i] ?? 0;
     if (polarity[emotion] < 0) unpleasant += chances[i] ?? 0;
   });
-  const odds = Math.log(pleasant / unpleasant);
-  const lean = neutralReach * (share * Math.tanh(valence) + (1 - share) * Math.tanh(Math.sign(odds) * Math.max(0, Math.abs(odds) - noLean)));
-  return Math.round(lean * 100) / 100;
+  const told = valence === 0 && votes.every((vote) => vote === 0) ? Math.max(0, (share - 0.5) / 0.5) : share;
+  const lean = neutralReach * (told * Math.tanh(valence) + (1 - told) * Math.tanh(Math.log(pleasant / unpleasant)));
+  return Math.round(lean * 1000) / 1000;
 }
 
 function evidenceOf({ pieces, toldBy }: EmotionScores, column: number, lexical: LexicalReading): string[] {
