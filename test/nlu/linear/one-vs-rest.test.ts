@@ -51,3 +51,14 @@ test("weighs a weight by how far it can move a score", () => {
   const packed = packWeights({ classes: 1, weights: Float32Array.of(0.5, 0.5), bias: Float32Array.of(0) }, [0.01, 1], 1);
   expect([...packed.starts]).toEqual([0, 0, 1]);
 });
+
+test("lets an example that counts more win over one that says the opposite", () => {
+  const opposed = { vectors: [0, 0].map((id) => ({ ids: Int32Array.of(id), values: Float32Array.of(1) })), labels: Int32Array.of(0, 1), classes: 2, dimensions: 1 };
+  const [first, second] = [Float32Array.of(10, 0.1), Float32Array.of(0.1, 10)].map((counts) => scores(trainOneVsRest({ ...opposed, counts }, settings), [0]));
+  expect(first?.[0]).toBeGreaterThan(first?.[1] ?? NaN);
+  expect(second?.[1]).toBeGreaterThan(second?.[0] ?? NaN);
+});
+
+test("takes every example for one where nothing is said of how much it counts", () => {
+  expect(trainOneVsRest({ ...problem, counts: new Float32Array(30).fill(1) }, settings)).toEqual(trainOneVsRest(problem, settings));
+});
