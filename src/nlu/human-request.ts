@@ -1,4 +1,7 @@
-import { aboutMyself, agentData, asksAboutRules, asksWhatYouAre, deedRequestAt, forSomebody, humanThings, otherAgents, speaksOfMyself, wantsSomething, wantsTheOneNamed } from "./human-request-patterns.ts";
+import {
+  aboutMyself, agentData, asksAboutRules, asksWhatYouAre, byPhone, deedRequestAt, forSomebody, helpMe, humanThings, isNobodyThere, otherAgents, prefersAssistant, speaksOfMyself, wantsSomething,
+  wantsTheOneNamed, withWhom,
+} from "./human-request-patterns.ts";
 import { anybody, contact, desks, staff, wants } from "./human-request-words.ts";
 import { nearWords } from "./near-words.ts";
 import { wordSet } from "./words.ts";
@@ -32,14 +35,6 @@ const neighbours = wordSet(`
   contacts contract contrato contratar contrata contratas llamo llamas llaman llamada llamadas`);
 const nearPerson = nearWords(personNames, neighbours, 5);
 const nearContact = nearWords(contact, neighbours, 5);
-/** Others who are asked for only with a verb of contact and a preposition: "con quién puedo hablar", "hablar con ustedes", "pásame con otro". */
-const withWhom = /\b(?:con (?:quien|ustedes|vosotros|otr[oa]|tu jefe|vuestro jefe|su jefe) (?:\w{1,12} ){0,3}(?:hablar|comunicar|contactar)|(?:hablar|hablo|comunicarme|contactar|contacto|pasame|paseme|pasa|ponme|comunicame|platicar) (?:por favor )?con (?:quien|ustedes|vosotros|otr[oa])\b|who (?:can|do|should|could) i (?:talk|speak|contact|call)|whom (?:can|do|should) i (?:talk|speak))/;
-/** A telephone call is answered by a person. */
-const byPhone = /\b(?:(?:hablar|atiendan|atienda|atender|llamen|llame|llamar|contacten|talk|speak|call|chat|contact)(?: \w{1,12}){0,4} (?:por telefono|on the phone|over the phone|by phone|por llamada)|(?:numero|telefono|phone|number)(?: \w{1,12}){0,4} (?:para (?:llamar|hablar|contactar|que me atiendan)|to (?:call|ring|speak|talk|contact)|i can (?:call|ring)|al que llamar|(?:de|del) (?:atencion|servicio|soporte)|for customer)|(?:customer service|support) (?:phone |telephone )?number)/;
-const helpMe = /^(?:please |can |could |por favor |puede |podria |necesito que )?(?:someone|somebody|anyone|anybody|alguien|alguna persona) (?:please |can |could |me |por favor )?(?:me )?(?:please )?(?:help|assist|ayude|ayuda|ayudar|atienda|atiende|atender|conteste|contesta)\b/;
-
-/** "Is nobody there?" asks for somebody: the refusing word alone would say the opposite. */
-const isNobodyThere = /^(?:(?:pero|y|acaso|es que|hola) )?no hay nadie(?: (?:ahi|aqui|ahi detras|al otro lado))?(?: (?:que|para) (?:me |nos )?(?:atienda|atender|atenderme|ayude|ayudar|ayudarme|conteste|contestar|responda|hable|hablar)\b|$)|^(?:but |so |hello )?(?:is|isn't|isnt) (?:there )?(?:nobody|no one|anybody|anyone) (?:there|here|available|who can|to (?:help|talk|speak))\b/;
 
 const stretched = /(\p{L})\1{2,}/gu;
 
@@ -52,7 +47,6 @@ const negationReach = 6;
 const reach = 7;
 
 type Kind = { person: boolean; staff: boolean; contact: boolean };
-
 /** Words whose kind is remembered; the bound keeps a flood of junk from filling memory. */
 const kindsKept = 20_000;
 const knownKinds = new Map<string, Kind>();
@@ -66,10 +60,8 @@ function kindOf({ folded }: Word): Kind {
   knownKinds.set(folded, kind);
   return kind;
 }
-
 /** Longer is no word of ours, and not worth remembering. */
 const longestKind = 24;
-
 function lookUp(folded: string): Kind {
   const word = shortTypos[folded] ?? folded.replace(stretched, "$1");
   const person = nearPerson(word);
@@ -86,14 +78,14 @@ function lookUp(folded: string): Kind {
  * @param clauses words grouped by punctuation, from clausesOf
  */
 export function asksForPerson(clauses: Word[][]): boolean {
-  return clauses.some((clause, i) => clauseAsks(clause) || (i > 0 && wantsTheOneNamed(lineOf(clauses[i - 1] ?? []), lineOf(clause))));
+  return clauses.some((clause, i) => (clauseAsks(clause) && !turnedDown(clauses, i)) || (i > 0 && wantsTheOneNamed(lineOf(clauses[i - 1] ?? []), lineOf(clause))));
 }
 
 /**
  * What the patterns make of a text: it is nothing but the name of a person ("representitive"), and so asks; it asks for a person; it speaks of people in a way that can be no request (a rule asked about, a thing, what the
- * assistant is); in a way that hardly is one (refused, past, somebody else's matter); or they have nothing to say.
+ * assistant is); in a way that hardly is one (refused, somebody else's matter); tells the past, which a request may follow; or they have nothing to say.
  */
-export type RequestFinding = "names" | "asks" | "never" | "hardly" | "open";
+export type RequestFinding = "names" | "asks" | "never" | "hardly" | "told" | "open";
 
 /** A bare name of somebody with a courtesy or two. */
 const bareWords = 3;
@@ -101,13 +93,17 @@ const bareWords = 3;
 export function findRequest(clauses: Word[][]): RequestFinding {
   const [first] = clauses;
   if (asksForPerson(clauses)) return first !== undefined && clauses.length === 1 && first.length <= bareWords && first.every((word) => kindOf(word).staff || courtesy.has(word.folded)) ? "names" : "asks";
-  const found = clauses.map(findInClause);
-  return found.find((one) => one === "hardly") ?? found.find((one) => one === "never") ?? "open";
+  const found = clauses.map((clause, i) => (turnedDown(clauses, i) ? "hardly" : findInClause(clause)));
+  const barred = (["hardly", "never"] as const).find((one) => found.includes(one));
+  if (barred !== undefined || !found.includes("told")) return barred ?? "open";
+  return found.includes("open") ? "told" : "hardly";
 }
+
+/** What else a request says: its words without those that ask. */
+export const besideRequest = (words: Word[]): Word[] => words.filter((word) => !wants.has(word.folded) && !kindOf(word).person && !kindOf(word).contact);
 
 /** Words beside such a question that change nothing of it: a greeting, a thank you. */
 const besideWords = 2;
-
 /** The customer asks whether a person or a machine writes, and nothing else. */
 export const asksWhatAssistantIs = (clauses: Word[][]): boolean =>
   clauses.some((clause) => asksWhatYouAre.test(lineOf(clause))) && clauses.every((clause) => clause.length <= besideWords || asksWhatYouAre.test(lineOf(clause)));
@@ -117,9 +113,19 @@ function findInClause(clause: Word[]): RequestFinding {
   if (asksAboutRules(line) || asksWhatYouAre.test(line) || otherAgents.test(line) || clause.some((_, i) => describesThing(clause, i))) return "never";
   const names = clause.findIndex((word) => kindOf(word).person);
   const target = names >= 0 ? names : deskIn(clause);
-  const refused = target >= 0 ? negatedBefore(clause, target) : clause.some((word) => kindOf(word).contact) && clause.some(({ folded }) => noOne.has(folded) || negations.has(folded));
-  return refused || (target >= 0 && (tellsThePast(clause) || isThirdParty(clause, target))) || concernsOthers(line) || aboutMyself.test(line) || speaksOfMyself(line) || wantsSomething(line) ? "hardly" : "open";
+  const refused = target >= 0 ? negatedBefore(clause, target) : contactRefused(clause);
+  if (!refused && target >= 0 && tellsThePast(clause)) return "told";
+  return refused || prefersAssistant.test(line) || (target >= 0 && isThirdParty(clause, target)) || concernsOthers(line) || aboutMyself.test(line) || speaksOfMyself(line) || wantsSomething(line) ? "hardly" : "open";
 }
+
+/** "No quiero hablar con nadie": the verb is denied, or reaches nobody. "Nobody wrote to me" only tells. */
+function contactRefused(clause: Word[]): boolean {
+  const at = clause.findIndex((word) => kindOf(word).contact);
+  return at >= 0 && (negatedBefore(clause, at) || clause.slice(at + 1).some(({ folded }) => noOne.has(folded)));
+}
+
+/** "a person? no thanks": nothing but a person, and the next words refuse it. */
+const turnedDown = (clauses: Word[][], i: number): boolean => (clauses[i]?.length ?? 0) <= bareWords && /^(?:no|nah|nope|not needed|ni falta)\b/.test(lineOf(clauses[i + 1] ?? []));
 
 /** Somebody who receives for the customer, or an agent's number told: people are named and nobody is asked for. */
 const reaches = /\b(?:quiero|necesito|puedo|pasame|paseme|ponme|want|need|can i|let me|get me)(?: \w{1,12}){0,3} (?:hablar|con|talk|speak|agent|agente|human|persona)\b/;
@@ -131,7 +137,7 @@ function clauseAsks(clause: Word[]): boolean {
   const has = (set: ReadonlySet<string>): boolean => clause.some(({ folded }) => set.has(folded));
   if (has(machines) && !speaksOfMyself(line)) return !asksWhatYouAre.test(line) && refusesMachine(clause);
   if (isNobodyThere.test(line)) return true;
-  if (asksAboutRules(line) || concernsOthers(line)) return false;
+  if (asksAboutRules(line) || concernsOthers(line) || prefersAssistant.test(line) || asksWhatYouAre.test(line)) return false;
   if (has(noOne)) return false;
   if (asksInOtherWords(clause)) return true;
   const personAt = kinds.findIndex(({ person }) => person);

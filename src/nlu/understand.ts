@@ -5,7 +5,7 @@ import { isBareNumber, tellsNothing } from "./bare-lines.ts";
 import { readDanger } from "./danger.ts";
 import { readEmotion } from "./emotion/read-emotion.ts";
 import { readEntities } from "./entities.ts";
-import { asksWhatAssistantIs, findRequest } from "./human-request.ts";
+import { asksWhatAssistantIs, besideRequest, findRequest } from "./human-request.ts";
 import type { RequestFinding } from "./human-request.ts";
 import { aboutAssistant } from "./catalogue-types.ts";
 import { classify } from "./intent-model.ts";
@@ -32,7 +32,7 @@ const courtesyWords = 8;
  * The trained detector's chance from which a turn counts as a request for a person, by what the patterns found. Below even where they have nothing to
  * say: a request that is missed costs more than one served in vain.
  */
-const personFrom: Record<RequestFinding, number> = { names: 0, asks: 0.05, open: 0.32, hardly: Infinity, never: Infinity };
+const personFrom: Record<RequestFinding, number> = { names: 0, asks: 0.05, open: 0.32, told: 0.85, hardly: Infinity, never: Infinity };
 
 /** A line of function words ("otra vez", "no", "that one") answers something; by itself it shows no feeling, unless its marks do. */
 const plain = { emotion: "neutral", valence: 0, arousal: 0, evidence: [] } satisfies Partial<EmotionReading>;
@@ -62,13 +62,16 @@ export function createUnderstand(models: Models): Understand {
     const otherwise = best === undefined || best.intent === personIntent ? 0 : best.confidence;
     const wantsHuman = person >= personFrom[finding] + (finding === "open" ? moreElsewhere * otherwise : 0);
     const elsewhere = otherwise >= likely || (otherwise > 0 && about?.outside === true);
+    // What is said beside the request is what the person will be asked about.
+    const beside = wantsHuman ? besideRequest(words) : words;
+    const topic = beside.length > 0 && beside.length < words.length ? classify(models.intents, beside, language) : about;
     const empty = text.trim() === "";
     const entities = readEntities(text, at);
     return {
       model: models.version,
       language,
       foreign,
-      ...(isBareNumber(words, entities) ? bareNumber : !wantsHuman && asksWhatAssistantIs(clauses) ? assistantAsked : intentsOf(about, words, wantsHuman && (asks || !elsewhere), foreign)),
+      ...(isBareNumber(words, entities) ? bareNumber : !wantsHuman && asksWhatAssistantIs(clauses) ? assistantAsked : intentsOf(topic, words, wantsHuman && (asks || !elsewhere), foreign)),
       entities,
       assent: readAssent(words),
       wantsHuman,
