@@ -7,6 +7,8 @@ import type { Language } from "./turn.ts";
 /** A reply or article the whisper may offer, with what it fits. */
 export type ReplyCandidate = {
   id: string; kind: string; source: string; intents: string[]; emotions: Emotion[]; text: Record<Language, string>;
+  /** It speaks of something that only some customers tell: beginnings of words, one of which must stand in what the customer wrote. Absent: of nothing such. */
+  said?: Record<Language, string[]> | undefined;
 };
 
 /** What fits now, in the customer's language, before it is ranked. */
@@ -30,7 +32,7 @@ export type RankedOffer = Offer & { evidence: Evidence | null };
 const offeredAtMost = 3;
 /** What the customer wants counts more than how they feel, and what was said last more than what was said before. */
 const weights = { latestIntent: 2, earlierIntent: 1, emotion: 1.5 };
-/** A canned reply that fits by neither wish nor feeling alone is not offered; the most it can reach is both. */
+/** A canned reply that fits by an earlier wish alone is not offered; the most it can reach is a wish and the feeling. */
 const leastScore = 1.5;
 const mostScore = weights.latestIntent + weights.emotion;
 /**
@@ -49,13 +51,34 @@ export const noTopic: ReadonlySet<string> = new Set(["talk-to-person", "greeting
 /** What the customer wants, the latest wish first, each once. */
 export const wishesOf = ({ turns }: ConversationState): string[] => [...new Set(turns.flatMap(({ intent }) => (intent === null || noTopic.has(intent) ? [] : [intent])).reverse())];
 
-/** Canned replies and articles that fit what the customer wants and how they feel. */
+/** What a list of intents says a customer wants: the topics; where there is none, the wish for a person, if that was told. Courtesies are no wish. */
+export function topicsAmong(intents: readonly string[]): string[] {
+  const topics = [...new Set(intents)].filter((intent) => !noTopic.has(intent));
+  return topics.length === 0 && intents.includes("talk-to-person") ? ["talk-to-person"] : topics;
+}
+
+const side = (emotion: Emotion): -1 | 0 | 1 => (emotion === "neutral" ? 0 : emotion === "satisfied" || emotion === "excited" ? 1 : -1);
+
+/** Whether a reply was written for customers who feel the opposite. A reply for calm customers hurts nobody; an article is as true in any mood. */
+const forOtherMood = ({ kind, emotions }: ReplyCandidate, feeling: Emotion): boolean =>
+  kind !== "knowledge" && side(feeling) !== 0 && emotions.length > 0 && emotions.every((one) => side(one) === -side(feeling));
+
+const plain = (text: string): string => ` ${(text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? []).join(" ")}`;
+
+/**
+ * Canned replies and articles that fit what the customer wants and how they feel. What was written for a topic is for nobody who feels the same about another;
+ * what was written for no topic fits by the feeling.
+ */
 export function fittingReplies(state: ConversationState, candidates: readonly ReplyCandidate[], language: Language): Offer[] {
-  const intents = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null).filter((intent) => !noTopic.has(intent)).reverse())];
-  const feeling = state.emotion.emotion === "neutral" ? null : state.emotion.emotion;
+  const intents = wishesOf(state);
+  const now = state.emotion.emotion;
+  const told = plain(state.story.flatMap(({ who, text }) => (who === "customer" ? [text] : [])).join(" "));
   return candidates.flatMap((candidate): Offer[] => {
     const intent = intents.find((wanted) => candidate.intents.includes(wanted)) ?? null;
-    const emotion = feeling && candidate.emotions.includes(feeling) ? feeling : null;
+    const emotion = now !== "neutral" && candidate.emotions.includes(now) ? now : null;
+    if (candidate.intents.length > 0 && intent === null) return [];
+    if (forOtherMood(candidate, now)) return [];
+    if (candidate.said && !candidate.said[language].some((words) => told.includes(plain(words)))) return [];
     const byIntent = intent === null ? 0 : intent === intents[0] ? weights.latestIntent : weights.earlierIntent;
     const score = byIntent + (emotion ? weights.emotion : 0);
     if (score < leastScore) return [];

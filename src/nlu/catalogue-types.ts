@@ -26,7 +26,11 @@ export const replyKinds = ["acknowledge", "explain", "solve", "apologise", "clos
 export type ReplyKind = (typeof replyKinds)[number];
 
 /** A reply that an agent may send as it is or edit. */
-export type CannedReply = { id: string; kind: ReplyKind; intents: string[]; emotions: Emotion[]; text: Bilingual };
+export type CannedReply = {
+  id: string; kind: ReplyKind; intents: string[]; emotions: Emotion[]; text: Bilingual;
+  /** Beginnings of words, one of which the customer must have written for it to be offered. */
+  said?: { es: string[]; en: string[] } | undefined;
+};
 
 export type Catalogue = {
   intents: Map<string, IntentEntry>;

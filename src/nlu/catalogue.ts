@@ -25,7 +25,7 @@ const intentFile = z.strictObject({
 const utterancesFile = z.strictObject({ es: z.array(words).default([]), en: z.array(words).default([]) });
 const textsFile = z.record(words, bilingual);
 const repliesFile = z.array(
-  z.strictObject({ id: words, kind: z.enum(replyKinds), intents: z.array(words), emotions: z.array(z.enum(emotions)), text: bilingual }),
+  z.strictObject({ id: words, kind: z.enum(replyKinds), intents: z.array(words), emotions: z.array(z.enum(emotions)), said: z.strictObject({ es: z.array(words).min(1), en: z.array(words).min(1) }).optional(), text: bilingual }),
 );
 
 /** What is wrong with the catalogue, one line per fault: `FILE: FIELD: what`. */

@@ -1,7 +1,8 @@
 import { knowledgeOf } from "../../src/core/reactions/evidence.ts";
 import type { Observation } from "../../src/core/reactions/observation.ts";
 import { initialState, type ConversationState } from "../../src/core/state.ts";
-import { leastRelevance, rankOffers, type Offer } from "../../src/core/whisper.ts";
+import { fittingReplies, leastRelevance, rankOffers, topicsAmong, type Offer, type ReplyCandidate } from "../../src/core/whisper.ts";
+import { emotions, type Emotion } from "../../src/core/understanding.ts";
 import { promises } from "../../src/core/promises.ts";
 
 const angry: ConversationState = { ...initialState(), language: "es", emotion: { ...initialState().emotion, emotion: "angry", valence: -0.8 } };
@@ -33,6 +34,45 @@ test("claims evidence only from five replies in this very state on", () => {
   const calming = knowledgeOf([...seen("four", 4, 4), ...seen("five", 5, 3), ...seen("elsewhere", 50, 30, "sad/es")]);
   const evidence = Object.fromEntries(rankOffers(angry, "es", [offer("four"), offer("five"), offer("elsewhere")], calming, unlike).map(({ id, evidence: found }) => [id, found]));
   expect(evidence).toMatchObject({ four: null, elsewhere: null, five: { n: 5, calmed: 3 } });
+});
+
+const candidate = (rest: Partial<ReplyCandidate>): ReplyCandidate => ({ id: "one", kind: "acknowledge", source: "replies", intents: [], emotions: [], text: { es: "uno", en: "one" }, ...rest });
+const customer = (emotion: Emotion, intents: string[], words = ""): ConversationState => ({
+  ...angry, emotion: { ...angry.emotion, emotion }, turns: intents.map((intent, i) => ({ turnId: `t${i}`, version: i, intent, decision: null })), story: [{ who: "customer", text: words, turnId: "t0", at: 0 }],
+});
+const fits = (state: ConversationState, rest: Partial<ReplyCandidate>): boolean => fittingReplies(state, [candidate(rest)], "es").length > 0;
+
+test.each(emotions)("what was written for a topic is not offered by the feeling alone: %s", (emotion) => {
+  const forTopic = { intents: ["bereavement"], emotions: [...emotions] };
+  expect(fits(customer(emotion, []), forTopic)).toBe(false);
+  expect(fits(customer(emotion, ["allergens", "thanks", "talk-to-person"]), forTopic)).toBe(false);
+  expect(fits(customer(emotion, ["bereavement"]), forTopic)).toBe(true);
+});
+
+test("what was written for no topic is offered by the feeling, whatever it is about", () => {
+  expect([[], ["allergens"]].map((intents) => fits(customer("sad", intents), { emotions: ["sad"] }))).toEqual([true, true]);
+  expect(fits(customer("angry", []), { emotions: ["sad"] })).toBe(false);
+});
+
+test.each([["satisfied", ["angry", "frustrated"]], ["excited", ["sad"]], ["angry", ["satisfied", "excited"]], ["confused", ["satisfied"]]] as [Emotion, Emotion[]][])("to a customer who is %s now nothing is offered that was written for %s alone", (emotion, writtenFor) => {
+  const late = { intents: ["order-status"], emotions: writtenFor };
+  expect(fits(customer(emotion, ["order-status"]), late)).toBe(false);
+  expect(fits(customer(emotion, ["order-status"]), { ...late, emotions: [...writtenFor, "neutral"] })).toBe(true);
+  expect(fits(customer(emotion, ["order-status"]), { ...late, kind: "knowledge" })).toBe(true);
+  expect(fits(customer("neutral", ["order-status"]), late)).toBe(true);
+});
+
+test("what speaks of something only some customers tell is offered where the customer told it", () => {
+  const rude = { intents: ["complaint"], emotions: ["angry"] as Emotion[], said: { es: ["me grit", "maleducad"], en: ["rude"] } };
+  expect(fits(customer("angry", ["complaint"], "llevo tres días esperando y nadie me dice nada"), rude)).toBe(false);
+  expect(fits(customer("angry", ["complaint"], "la cajera me gritó delante de todos"), rude)).toBe(true);
+  expect(fits(customer("angry", ["complaint"], "¡MALEDUCADOS!"), rude)).toBe(true);
+});
+
+test("courtesies are no wish, and the wish for a person is one where nothing else is known", () => {
+  expect(topicsAmong(["greeting", "bereavement", "talk-to-person", "thanks"])).toEqual(["bereavement"]);
+  expect(topicsAmong(["greeting", "talk-to-person"])).toEqual(["talk-to-person"]);
+  expect(topicsAmong(["greeting", "goodbye"])).toEqual([]);
 });
 
 test.each([
