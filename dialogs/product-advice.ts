@@ -1,5 +1,5 @@
 import type { Dialog, DialogInput, DialogMemory, DialogOutcome, Product } from "../src/core/dialog.ts";
-import { stops } from "./customer-words.ts";
+import { plainWords, stops } from "./customer-words.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
 import { shownMoney } from "./shown.ts";
 
@@ -8,6 +8,8 @@ type Topic = (typeof topics)[number];
 
 /** Products named when several fit; more than four is a list nobody reads in a chat. */
 const namedAtOnce = 4;
+/** A product's name and a question about it are shorter. */
+const questionRead = 200;
 
 /** Tells allergens, stock or cooking advice of one product; asks which one when the words fit none or several. */
 export const productAdvice: Dialog = {
@@ -19,16 +21,33 @@ export const productAdvice: Dialog = {
       if (stops(wake.text)) return finish([line("dialog.stopped")], [], memory);
       const wanted = topics.find((topic) => topic === wake.understanding.intents[0]?.intent);
       const topic = wake.understanding.intentSure && wanted !== undefined ? wanted : (topicOf(memory) ?? wanted ?? "stock");
-      return { kind: "call", call: { call: "find-product", text: wake.text.slice(0, 200) }, memory: { ...memory, topic } };
+      const text = wake.text.slice(0, questionRead);
+      return { kind: "call", call: { call: "find-product", text }, memory: { ...memory, topic, question: mayBeInAnArticle(text, topic, memory) ? text : null } };
     }
-    if (!wake.result.ok) return wake.result.why === "not-found" ? earlierProduct(memory) : fail("product.unavailable", memory);
-    if (wake.result.call !== "find-product") return fail("product.unavailable", memory);
-    return answer(input, wake.result.products);
+    const { result } = wake;
+    if (!result.ok) return result.why === "not-found" ? article(memory) ?? earlierProduct(memory) : fail("product.unavailable", memory);
+    if (result.call === "ask-knowledge") return finish([line("knowledge.answer", { answer: result.answer.text, source: result.answer.source })], ["followup.nothing-else"], { ...memory, product: null });
+    if (result.call !== "find-product") return fail("product.unavailable", memory);
+    return answer(input, result.products);
   },
 };
 
 function topicOf(memory: DialogMemory): Topic | null {
   return topics.find((topic) => topic === remembered(memory, "topic")) ?? null;
+}
+
+/** What points at one product without naming it: "¿lleva gluten?", "how do I cook it?"; accents and letter case aside. */
+const pointsAtOne = /\b(?:it|its|this|these|them|does|contains?|es[eo]|estos?|llevan?|tiene|contienen?|lo (?!que |mejor |mas ))\b|\w[aei]rl[oa]s?\b/;
+
+/** What is asked of no product in particular may stand in an article. A name given when asked for one is only looked for there where cooking it is the question: no article tells what is in it. */
+function mayBeInAnArticle(text: string, topic: Topic, memory: DialogMemory): boolean {
+  return memory["asked"] === undefined ? !pointsAtOne.test(plainWords(text)) : topic === "cooking-advice";
+}
+
+/** The shop's articles are asked once, and before what was talked about earlier: who names something means that. */
+function article(memory: DialogMemory): DialogOutcome | null {
+  const question = remembered(memory, "question");
+  return question === null ? null : { kind: "call", call: { call: "ask-knowledge", question }, memory: { ...memory, question: null } };
 }
 
 /** "¿Cómo lo cocino?" names no product: the one talked about before is meant, when the memory has one. */

@@ -11,6 +11,7 @@ import type { StoredEvent } from "../src/core/events.ts";
 import { textsOf, topicsOf } from "../src/nlu/catalogue-views.ts";
 import { loadCatalogue } from "../src/nlu/catalogue.ts";
 import { shopDate } from "../src/nlu/dates.ts";
+import { createKnowledge } from "../src/nlu/knowledge.ts";
 import { loadModels } from "../src/nlu/models.ts";
 import { createUnderstand } from "../src/nlu/understand.ts";
 
@@ -33,7 +34,7 @@ const [catalogue, models] = await Promise.all([loadCatalogue(join(root, "intents
 const { log } = createMemoryLog();
 let counted = 0;
 const { handleTurn, startConversation } = createAssistant({
-  follows: () => new Map(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders: createDemoOrders(), texts: textsOf(catalogue),
+  follows: () => new Map(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders: createDemoOrders(), ask: createKnowledge(catalogue, models), texts: textsOf(catalogue),
   policy: { current: () => defaultPolicy }, ids: { next: (prefix) => `${prefix}${(counted += 1)}` }, clock: { now: () => Date.now() }, calendarDate: shopDate, placeEvery: 60_000,
   logger: { info: () => undefined, error: (fields, message) => process.stderr.write(`${message}: ${String(fields.err)}\n`) },
 });

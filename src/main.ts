@@ -102,13 +102,13 @@ async function run(config: Config): Promise<void> {
 
   const eventLog = createRedisLog(redis, (appendId, events) => feed.remember(appendId, events));
   const feed = createRedisFeed({ redis, blocking: connectBlocking(address), log: eventLog, logger: log });
-  const texts = textsOf(config.address === "tu" ? await informally(catalogue, join(root, "intents")) : catalogue);
+  const [ask, texts] = [createKnowledge(catalogue, models), textsOf(config.address === "tu" ? await informally(catalogue, join(root, "intents")) : catalogue)];
   const policy = { current: () => defaultPolicy };
   const orders = config.ordersApiUrl === null ? createDemoOrders(() => clock.now()) : createHttpOrders(config.ordersApiUrl, { timeoutMs: config.backendTimeoutMs });
   const followIntents = createFollowIntents({ feed, clock });
   const { conversations, replies, handleTurn, startConversation, toneChoice, errandJob } = createAssistant({
     follows: () => followIntents.follows(),
-    log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy, ids, clock, logger: log, calendarDate: shopDate, placeEvery: config.queueUpdateSeconds * 1_000,
+    log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, ask, texts, policy, ids, clock, logger: log, calendarDate: shopDate, placeEvery: config.queueUpdateSeconds * 1_000,
   });
 
   // First of all who follow the feed: what they ask for next is then known without reading.
@@ -200,7 +200,7 @@ async function run(config: Config): Promise<void> {
   const api = {
     formal: config.address !== "tu", customers, audit, readProfile: createReadProfile({ index: customerIndex, log: eventLog, texts, readBehaviours, clock }),
     agents, checkPassword, sessions: createRedisSessions(redis, config.signingSecret), work, board, line, presence,
-    desks, takers, offers, lease, hold, deskSignals, conversations, log: eventLog, feed, signals, texts, whisper, ask: createKnowledge(catalogue, models), mirror, readBehaviours, today, policy, clock,
+    desks, takers, offers, lease, hold, deskSignals, conversations, log: eventLog, feed, signals, texts, whisper, ask, mirror, readBehaviours, today, policy, clock,
     heartbeatSeconds: config.heartbeatSeconds, secureCookie: config.production,
   };
   let following = false;

@@ -1,5 +1,6 @@
 import type { Dialog } from "../core/dialog.ts";
 import type { IntentFollows } from "../core/next-intent.ts";
+import type { AskKnowledge } from "../core/knowledge.ts";
 import type { Topics } from "../core/facts.ts";
 import type { CustomerControl } from "../core/turn.ts";
 import type { Understand } from "../core/understanding.ts";
@@ -13,7 +14,7 @@ import { createStartConversation, type StartConversation } from "./start-convers
 import { createToneChoice, type ToneChoice } from "./tone-choice.ts";
 
 export type AssistantParts = {
-  log: EventLog; understand: Understand; topics: Topics; dialogs: Dialog[]; orders: Orders; texts: Texts; policy: PolicySource; ids: Ids; clock: Clock;
+  log: EventLog; understand: Understand; topics: Topics; dialogs: Dialog[]; orders: Orders; ask: AskKnowledge; texts: Texts; policy: PolicySource; ids: Ids; clock: Clock;
   logger: Log;
   /** Which intent followed which so far; an empty map where nobody counts. */
   follows(): IntentFollows;
@@ -34,10 +35,10 @@ function controlsByLabel(texts: Texts): (text: string) => CustomerControl | null
 /** The digital colleague over any log: what a server, a terminal and a test all talk to. */
 export type Assistant = { conversations: Conversations; replies: ReplyMaker; handleTurn: HandleTurn; startConversation: StartConversation; toneChoice: ToneChoice; errandJob: AgentWorkParts["errandJob"] };
 
-export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, logger, follows, calendarDate, placeEvery }: AssistantParts): Assistant {
+export function createAssistant({ log, clock, texts, ids, understand, policy, topics, dialogs, orders, ask, logger, follows, calendarDate, placeEvery }: AssistantParts): Assistant {
   const conversations = createConversations({ log, clock });
   const replies = createReplyMaker({ texts, ids });
-  const respond = createRespond({ replies, dialogs, orders, ids, follows, calendarDate, placeEvery, hasText: (key) => texts.has(key) });
+  const respond = createRespond({ replies, dialogs, orders, ask, ids, follows, calendarDate, placeEvery, hasText: (key) => texts.has(key) });
   return {
     conversations,
     replies,

@@ -1,6 +1,7 @@
 import type { Dialog, Say } from "../core/dialog.ts";
 import type { Event, NoticeKind } from "../core/events.ts";
 import { likelyNext, type IntentFollows } from "../core/next-intent.ts";
+import type { AskKnowledge } from "../core/knowledge.ts";
 import { asksIfStillThere } from "../core/asks-again.ts";
 import { ratingOf } from "../core/facts.ts";
 import { keptPlace } from "../core/line-order.ts";
@@ -26,6 +27,7 @@ export type RespondParts = {
   replies: ReplyMaker;
   dialogs: Dialog[];
   orders: Orders;
+  ask: AskKnowledge;
   ids: Ids;
   /** Which intent followed which so far. */
   follows(): IntentFollows;
@@ -55,7 +57,7 @@ export function createRespond(parts: RespondParts): Respond {
     const { turn, state, understanding } = answering;
     const open = state.dialog?.name === name ? state.dialog.memory : learnedSoFar(state);
     const today = parts.calendarDate(turn.at);
-    const outcome = await runDialog(dialog, { wake: { kind: "turn", text: turn.text, understanding }, memory: open, customer: state.customer, language: understanding.language, today }, parts.orders, `${turn.conversationId}.${turn.turnId}`);
+    const outcome = await runDialog(dialog, { wake: { kind: "turn", text: turn.text, understanding }, memory: open, customer: state.customer, language: understanding.language, today }, parts, `${turn.conversationId}.${turn.turnId}`);
     const { facts, decision } = answering;
     if (outcome.failed && decision.action.kind === "continue" && facts.ownIntent && wishesElse(facts)) {
       const { intent, dialog } = facts.ownIntent;

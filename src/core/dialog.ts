@@ -1,3 +1,4 @@
+import type { KnowledgeAnswer } from "./knowledge.ts";
 import type { Language } from "./turn.ts";
 import type { Customer } from "./turn.ts";
 import type { Understanding } from "./understanding.ts";
@@ -48,12 +49,16 @@ export type BackendCall =
   | { call: "refund-item"; number: string; postcode: string | null; product: string }
   | { call: "find-product"; text: string };
 
+/** What a dialog may ask of the shop's articles. */
+export type KnowledgeCall = { call: "ask-knowledge"; question: string };
+
 /** `not-allowed`: the postcode does not match, or the order is somebody else's; told to the customer exactly as not found. */
 export type BackendResult =
   | { ok: true; call: "find-order" | "latest-order"; order: Order }
   | { ok: true; call: "change-delivery"; order: Order }
   | { ok: true; call: "refund-item"; order: Order; amount: number; daysToArrive: number }
   | { ok: true; call: "find-product"; products: Product[] }
+  | { ok: true; call: "ask-knowledge"; answer: KnowledgeAnswer }
   | { ok: false; why: "not-found" | "not-allowed" | "refused" | "unavailable" };
 
 export type DialogInput = {
@@ -68,7 +73,7 @@ export type DialogInput = {
 
 export type DialogOutcome =
   | { kind: "say"; say: Say[]; quickReplies: QuickReply[]; memory: DialogMemory; done: boolean; failed: boolean }
-  | { kind: "call"; call: BackendCall; memory: DialogMemory };
+  | { kind: "call"; call: BackendCall | KnowledgeCall; memory: DialogMemory };
 
 /**
  * One job a customer wants done, as a pure step over the folded state, so that a replay can run it.

@@ -210,3 +210,8 @@ test("thirty turns at once in one conversation are all kept", async () => {
   await Promise.all(Array.from({ length: 30 }, (_, index) => says(`hola ${index}`)));
   expect((await story()).filter(({ type }) => type === "TurnReceived")).toHaveLength(30);
 });
+
+test.each([["¿con qué sazono un solomillo?", "Sazonar un solomillo"], ["how do I season sirloin?", "Seasoning a sirloin"], ["¿cuáles son los catorce alérgenos?", "Alérgenos y etiquetas"]])("answers %s from the same articles as the page of questions", async (text, source) => {
+  const { says } = await startTalk();
+  expect((await says(text)).replies.at(-1)?.text).toContain(source);
+});

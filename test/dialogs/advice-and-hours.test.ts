@@ -1,5 +1,6 @@
 import { openingHours } from "../../dialogs/opening-hours.ts";
 import { productAdvice } from "../../dialogs/product-advice.ts";
+import type { KnowledgeAnswer } from "../../src/core/knowledge.ts";
 import { answering, createTalk } from "./talk.ts";
 
 test.each([
@@ -36,4 +37,27 @@ test("takes the product talked about before for one that is only pointed at, and
   const say = await createTalk(productAdvice, { seed: { product: "Merluza fresca" } });
   expect(await say("¿Cómo lo cocino?")).toMatchObject({ keys: ["cooking-advice.product"], values: { product: "Merluza fresca" }, done: true });
   expect(await (await createTalk(productAdvice, { seed: { product: "Dodo asado" } }))("¿Cómo lo cocino?")).toMatchObject({ keys: ["product.ask-which"], done: false });
+});
+
+const steak: KnowledgeAnswer = { text: "Sal gruesa.", source: "Sazonar un solomillo", score: 0.9 };
+
+test("answers from the shop's articles, and names the one, when no product of the catalogue is named; another product talked about before is not meant", async () => {
+  const say = await createTalk(productAdvice, { ask: () => [steak, { ...steak, source: "Aliñar", score: 0.7 }], seed: { product: "Merluza fresca" } });
+  expect(await say("¿con qué sazono un solomillo?")).toMatchObject({ keys: ["knowledge.answer"], values: { answer: "Sal gruesa.", source: "Sazonar un solomillo" }, done: true, failed: false });
+  expect(await say("¿cómo cocino la merluza?")).toMatchObject({ keys: ["cooking-advice.product"] });
+});
+
+test("asks which product when no article is about it, or when several are about it equally", async () => {
+  for (const ask of [() => [], () => [steak, { ...steak, source: "Cocinar pescado" }]]) {
+    expect(await (await createTalk(productAdvice, { ask }))("¿cómo cocino un canguro?")).toMatchObject({ keys: ["product.ask-which"], done: false });
+  }
+});
+
+test("looks for a product that the catalogue lacks in the articles when cooking it is the question, never when its allergens are", async () => {
+  const cooking = await createTalk(productAdvice, { ask: (question) => (question === "solomillo" ? [steak] : []) });
+  await cooking("¿Cómo lo cocino?");
+  expect(await cooking("solomillo")).toMatchObject({ keys: ["knowledge.answer"], done: true });
+  const allergens = await createTalk(productAdvice, { ask: () => [steak] });
+  expect(await allergens("¿qué alérgenos tiene?")).toMatchObject({ keys: ["product.ask-which"] });
+  expect(await allergens("solomillo")).toMatchObject({ keys: ["product.not-found"] });
 });

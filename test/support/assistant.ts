@@ -13,6 +13,7 @@ import type { Turn } from "../../src/core/turn.ts";
 import { textsOf, topicsOf } from "../../src/nlu/catalogue-views.ts";
 import { loadCatalogue } from "../../src/nlu/catalogue.ts";
 import { createDemoOrders } from "../../src/adapters/orders/demo-orders.ts";
+import { createKnowledge } from "../../src/nlu/knowledge.ts";
 import { loadModels } from "../../src/nlu/models.ts";
 import { createUnderstand } from "../../src/nlu/understand.ts";
 import { aTurn, noon } from "./given.ts";
@@ -48,7 +49,7 @@ export async function startTalk({ orders = createDemoOrders(() => noon), origin 
   const followIntents = createFollowIntents({ feed, clock });
   await followIntents.start();
   const assistant = createAssistant({
-    follows: () => followIntents.follows(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, texts, policy: { current: () => defaultPolicy },
+    follows: () => followIntents.follows(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, ask: createKnowledge(catalogue, models), texts, policy: { current: () => defaultPolicy },
     ids, clock, calendarDate: () => "2026-11-22", placeEvery: 60_000, logger: { info: () => undefined, error: () => undefined },
   });
   const { conversations, replies, handleTurn } = assistant;
