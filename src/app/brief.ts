@@ -2,6 +2,7 @@ import { commitmentsIn } from "../core/commitments.ts";
 import { missingBehaviours, type Behaviour, type ReadBehaviours } from "../core/behaviours.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language } from "../core/turn.ts";
+import { noTopic, topicsAmong, wishesOf } from "../core/whisper.ts";
 import type { CustomerProfile } from "./customer-profile.ts";
 import type { Texts } from "./ports.ts";
 import type { SuggestionView } from "./whisper.ts";
@@ -34,15 +35,31 @@ function shownBehaviours(state: ConversationState, read: ReadBehaviours, languag
   return { support: view("support"), explain: view("explain"), anticipate: view("anticipate"), educate: view("educate"), rapport: view("rapport"), personal: view("personal") };
 }
 
+/**
+ * What the advice is about: a danger; else the topic, where it has advice of its own; else how the customer feels now; else why they came to a person. A rule
+ * says what happened, not what helps: a complaint and a death are both topics for people.
+ *
+ * @returns the end of the keys `brief.advice.` and `brief.avoid.`; null where nobody asked for a person
+ */
+function matterOf(state: ConversationState, texts: Texts): string | null {
+  const { ticket, emotion: { emotion } } = state;
+  if (!ticket) return null;
+  if (ticket.reason.rule === "safety") return ticket.reason.rule;
+  const topic = wishesOf(state)[0] ?? (ticket.reason.rule === "people-topic" ? ticket.reason.intent : null);
+  if (topic !== null && texts.has(`brief.advice.topic.${topic}`)) return `topic.${topic}`;
+  return emotion === "neutral" ? ticket.reason.rule : `feels.${emotion}`;
+}
+
 /** What the whisper tells the person who has a conversation, in the person's language. */
 export function whisperFor(state: ConversationState, suggestions: SuggestionView[], texts: Texts, readBehaviours: ReadBehaviours, profile: CustomerProfile, language: Language): WhisperView {
   const title = (intent: string): string => texts.text(`${intent}.title`, {}, language);
   const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
-  const wanted = [...new Set(state.turns.map(({ intent }) => intent).filter((intent) => intent !== null))];
-  const served = [...new Set(state.turns.flatMap(({ decision }) => (decision && "intent" in decision.action ? [decision.action.intent] : [])))];
+  const wanted = topicsAmong(state.turns.flatMap(({ intent }) => intent ?? []));
+  const served = [...new Set(state.turns.flatMap(({ decision }) => (decision && "intent" in decision.action && !noTopic.has(decision.action.intent) ? [decision.action.intent] : [])))];
   const clarified = state.turns.some(({ decision }) => decision?.action.kind === "clarify");
   const customerLanguage = state.language ?? language;
   const place = state.ticket?.toldPlace ?? null;
+  const matter = matterOf(state, texts);
   return {
     brief: {
       wants: wanted.length > 0 ? say("brief.wants", { titles: wanted.slice(-3).map(title).join(" · ") }) : say("brief.wants-unknown"),
@@ -51,13 +68,13 @@ export function whisperFor(state: ConversationState, suggestions: SuggestionView
         ...commitmentsIn(state.story, customerLanguage).map(({ who, text }) => say(`brief.said-by-${who}`, { text })),
         place === null ? say("brief.promised") : say("brief.promised-place", { place }),
       ].join(" "),
-      advice: state.ticket ? say(`brief.advice.${state.ticket.reason.rule}`) : "",
-      avoid: state.ticket ? say(`brief.avoid.${state.ticket.reason.rule}`) : "",
+      advice: matter === null ? "" : say(`brief.advice.${matter}`),
+      avoid: matter === null ? "" : say(`brief.avoid.${matter}`),
       whyNow: state.ticket ? say(`brief.why.${state.ticket.reason.rule}`) : "",
     },
     briefTurns: {
-      wants: state.turns.findLast(({ intent }) => intent !== null)?.turnId ?? null,
-      tried: state.turns.findLast(({ decision }) => decision && ("intent" in decision.action || decision.action.kind === "clarify"))?.turnId ?? null,
+      wants: state.turns.findLast(({ intent }) => intent !== null && wanted.includes(intent))?.turnId ?? null,
+      tried: state.turns.findLast(({ decision }) => decision && ("intent" in decision.action ? served.includes(decision.action.intent) : decision.action.kind === "clarify"))?.turnId ?? null,
       whyNow: state.ticket?.turnId ?? null,
     },
     suggestions,

@@ -1,0 +1,60 @@
+import { resolve } from "node:path";
+import { whisperFor, type WhisperView } from "../../src/app/brief.ts";
+import type { Action, EscalationReason } from "../../src/core/policy.ts";
+import { initialState, type ConversationState } from "../../src/core/state.ts";
+import { emotions, type Emotion } from "../../src/core/understanding.ts";
+import { textsOf } from "../../src/nlu/catalogue-views.ts";
+import { loadCatalogue } from "../../src/nlu/catalogue.ts";
+import { aTicket } from "../support/given.ts";
+
+const profile = { conversations: 1, lastAt: null, notes: [], facts: [], advice: "" };
+const nothingShown = () => ({ support: [], explain: [], anticipate: [], educate: [], rapport: [], personal: [] });
+const people = (intent: string): EscalationReason => ({ rule: "people-topic", intent, confidence: 0.9 });
+
+type Given = { intents?: string[]; actions?: Action[]; emotion?: Emotion; reason?: EscalationReason };
+
+async function whispered({ intents = [], actions = [], emotion = "neutral", reason = { rule: "asked-for-human" } }: Given, language: "es" | "en" = "en"): Promise<WhisperView> {
+  const texts = textsOf(await loadCatalogue(resolve(import.meta.dirname, "../../intents")));
+  const start = initialState();
+  const turns = intents.map((intent, i) => {
+    const action = actions[i];
+    return { turnId: `t${i}`, version: i, intent, decision: action ? { action, rule: "own-intent", policyVersion: 1 } : null };
+  });
+  const state: ConversationState = { ...start, language, ticket: aTicket({ reason }), emotion: { ...start.emotion, emotion }, turns };
+  return whisperFor(state, [], texts, nothingShown, profile, language);
+}
+
+test.each([
+  [["bereavement", "thanks"], "Death of a family member", "t0"], [["greeting", "refund", "talk-to-person", "goodbye"], "Refunds and returns", "t1"],
+  [["greeting", "talk-to-person", "thanks"], "Talk to a person", "t1"],
+])("what a customer wants names no courtesy, and the wish for a person only where nothing else is known: %j", async (intents, wants, turn) => {
+  const { brief, briefTurns } = await whispered({ intents });
+  expect({ wants: brief.wants, turn: briefTurns.wants }).toEqual({ wants, turn });
+});
+
+test("who was only polite has not said yet what they want, and answering a courtesy is no attempt", async () => {
+  const { brief, briefTurns } = await whispered({ intents: ["greeting"], actions: [{ kind: "answer", intent: "greeting" }] });
+  expect(brief.wants).toMatch(/Not clear yet/);
+  expect(brief.tried).toMatch(/tried nothing/);
+  expect(briefTurns).toMatchObject({ wants: null, tried: null });
+});
+
+test.each(["es", "en"] as const)("advice is about the topic: each of a complaint, a death and a cancellation has its own, %s", async (language) => {
+  const topics = ["complaint", "bereavement", "cancel-order", "cancel-subscription", "refund"];
+  const briefs = await Promise.all(topics.map(async (intent) => (await whispered({ intents: [intent], emotion: "sad", reason: people(intent) }, language)).brief));
+  expect(new Set(briefs.map(({ advice }) => advice)).size).toBe(topics.length);
+  expect(new Set(briefs.map(({ avoid }) => avoid)).size).toBe(topics.length);
+  const persuading = briefs.map(({ avoid }) => /retener|se lo quede|keep/.test(avoid));
+  expect(persuading).toEqual([false, false, true, true, false]);
+});
+
+test.each(["es", "en"] as const)("where the topic has no advice, it is about how the customer feels now, and for a calm one about why they came, %s", async (language) => {
+  const advice = await Promise.all(emotions.map(async (emotion) => (await whispered({ intents: ["invoice"], emotion, reason: { rule: "asked-for-human" } }, language)).brief));
+  expect(new Set(advice.map((one) => one.advice)).size).toBe(emotions.length);
+  expect(new Set(advice.map((one) => one.avoid)).size).toBe(emotions.length);
+  expect(advice[emotions.indexOf("neutral")]?.advice).toMatch(/Preséntese|Introduce yourself/);
+});
+
+test("a danger comes before any topic and feeling", async () => {
+  expect((await whispered({ intents: ["complaint"], emotion: "sad", reason: { rule: "safety", danger: "self-harm" } })).brief.advice).toMatch(/Safety first/);
+});
