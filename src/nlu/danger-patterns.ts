@@ -37,7 +37,12 @@ const drugsEn = "(?:pills?|tablets?|meds|medication|medicines?|painkillers?|slee
 const body = "(?:hand|finger|fingers|thumb|arm|leg|foot|wrist|palm|lip|mouth|tongue|face|head|knee)";
 const people = "(?:im|i am|hes|shes|he is|she is|theyre|son is|daughter is|kid is|child is|baby is|husband is|wife is|mum is|mom is|mother is|father is|dad is|friend is|(?:hand|finger|thumb|arm|leg|foot|wrist|mouth|head|face|nose) is|fingers are)";
 
+const hard = "(?:(?:trozos? de |cachos? de |bits? of |pieces? of |shards? of )?(?:cristal(?:es)?|vidrios?|metal|glass|cuchillas?|agujas?|razor blades?|needles?|tornillos?|screws?|clavos?|nails?|tachuelas?|grapas?|staples?|wire|alambre))";
+const inMouth = "(?:(?:se|me) (?:lo|la|los|las) (?:trag\\w{1,5}|ha tragado|he tragado)|(?:he|ha|se ha|me he) tragado|tragandose(?:lo|la)?|swallow(?:ed|s|ing)? (?:it|one|some|a bit|a piece)|(?:bit|bitten|chewed|crunched) (?:on|into|down on) (?:it|one)|cut (?:my|his|her|their) (?:mouth|tongue|lips?|gums?|throat)|(?:me|se|le) (?:ha |he )?(?:cort\\w{1,5}|clav\\w{1,5}) (?:en )?(?:la |el )?(?:boca|lengua|labio|encia|garganta|paladar))";
+
 export const medicalMore: string[] = [
+  // Something hard in food and somebody who had it in the mouth, in either order: "found glass in the yoghurt and I swallowed it".
+  `\\b${hard}\\b.{0,80}\\b${inMouth}\\b`, `\\b${inMouth}\\b.{0,40}\\b${hard}\\b`,
   "\\b(?:me|nos) falta (?:el |la )?(?:aire|aliento|respiracion)\\b(?! de la risa| de risa| libre| acondicionado)", "\\b(?:a mi \\w{1,9} |\\b)le falta el aire\\b(?! a(?:l| la| mi| los)? (?:rued|colchon|globo|balon|pelota|flotador|piscina))", "\\b(?:me|nos|se) (?:quedo|quedando|estoy quedando|esta quedando|ha quedado) sin (?:aire|respiracion|respirar)\\b", "\\bno (?:me )?(?:respira|respiro|puedo casi respirar|puedo ni respirar)\\b", "\\bme ahogo(?! (?:en|con) (?:deudas|facturas|un vaso|tant[oa]s?|trabajo))\\b",
   "\\b(?:short of breath|gasping for (?:air|breath)|cant catch (?:my|his|her) breath|(?:stopped|not|isnt|barely) breathing)\\b",
   `\\b(?:tomado|tome|tomo|tragado|trague|trago|ingerido|ingeri|ingirio|metido|bebido) ${few}(?:demasiad[oa]s?|much[oa]s|muchisim[oa]s|un monton de|un punado de|tod[oa]s? (?:el|la|los|las|mis|sus)|(?:un|el|una|la|medi[oa]|dos|tres)(?: enter[oa])? (?:bote|frasco|caja|blister|tira|tubo|envase|cajita|botella)s?(?: enter[oa]s?| complet[oa]s?)?(?: llen[oa])? de) ${few}${drugsEs}\\b${sweets}`,

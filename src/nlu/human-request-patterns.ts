@@ -66,7 +66,7 @@ export const humanThings = /^(?:hair|rights?|resources|body|doll|skin|size|sized
 /** Agents that are substances or trades: "un agente de limpieza". */
 export const otherAgents = /\bagentes? (?:de (?:limpieza|aduanas|viajes|seguros|bolsa)|limpiador|quimico)|\b(?:cleaning|travel|estate|raising|free) agents?\b/;
 /** Somebody who gets or takes something is not asked for: "un regalo para alguien", "can someone else receive it". */
-export const forSomebody = /\b(?:regalo|regalar|detalle|gift|present|surprise|sorpresa)\b.{0,40}\b(?:alguien|persona|someone|somebody|person|friend)\b|\b(?:alguien|someone|somebody|anyone|persona|person) (?:mas |else |mayor )?(?:reciba|recoja|recogera|receive|receives|collect|pick|will be|abra|firme|signs?)\b|\b(?:re(?:coger|cibir|tirar|cojer)|firmar|abrir|ir a por|pasar a (?:recoger|por))(?:l[oae]s?)?(?: (?:el|la|mi|un) (?:pedido|paquete|compra|envio))? (?:otra |una |alguna |cualquier )?(?:persona|alguien)\b|\b(?:collected|picked up|received|signed for|accepted|fetched) by (?:some|an|another|a different|any)? ?(?:one|body|other|person|someone|somebody|anyone)/;
+export const forSomebody = /\b(?:alguien|someone|somebody|anyone) (?:de|from|in) (?:mi|my|nuestra|our|la) (?:familia|casa|family|house|household)\b|\b(?:regalo|regalar|detalle|gift|present|surprise|sorpresa)\b.{0,40}\b(?:alguien|persona|someone|somebody|person|friend)\b|\b(?:alguien|someone|somebody|anyone|persona|person) (?:mas |else |mayor )?(?:reciba|recoja|recogera|receive|receives|collect|pick|will be|abra|firme|signs?)\b|\b(?:re(?:coger|cibir|tirar|cojer)|firmar|abrir|ir a por|pasar a (?:recoger|por))(?:l[oae]s?)?(?: (?:el|la|mi|un) (?:pedido|paquete|compra|envio))? (?:otra |una |alguna |cualquier )?(?:persona|alguien)\b|\b(?:collected|picked up|received|signed for|accepted|fetched) by (?:some|an|another|a different|any)? ?(?:one|body|other|person|someone|somebody|anyone)/;
 /** A number or name of an agent is data: "my agent number is 4432", "número de agente 12". */
 export const agentData = /\b(?:agent|representative|rep|operator|manager|human) (?:number|no|nr|id|code|name|reference|ref)\b|\b(?:numero|codigo|nombre|id|referencia|num) (?:de |del )?(?:mi |el |la |su )?(?:agente|representante|operador|operadora|asesor|asesora|gestor|gerente|ejecutiv[oa])\b/;
 /** A name, mine or one to be called by. */
@@ -89,3 +89,6 @@ export const isNobodyThere = /^(?:(?:pero|y|acaso|es que|hola) )?no hay nadie(?:
 
 /** "I prefer you to a human" */
 export const prefersAssistant = /\b(?:prefiero|preferiria|mejor|prefer|rather)(?: \w{1,12}){0,4} (?:contigo|con usted|con el bot|con el asistente|con la maquina|a ti|you|the bot|the assistant|this chat|a bot|a machine)(?: \w{1,12}){0,2} (?:que|antes que|a|to|than|over|and not|y no)(?: \w{1,12}){0,3}/;
+
+/** "I was on the phone with someone" */
+export const wasTalking = /\b(?:was|were|been|estaba|estabamos|estuve) (?:just |ya )?(?:on (?:the phone|a call)|talking|speaking|chatting|hablando|al telefono|en llamada)\b/;

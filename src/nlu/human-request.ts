@@ -1,6 +1,6 @@
 import {
   aboutMyself, agentData, asksAboutRules, asksWhatYouAre, byPhone, deedRequestAt, forSomebody, helpMe, humanThings, isNobodyThere, otherAgents, prefersAssistant, speaksOfMyself, wantsSomething,
-  wantsTheOneNamed, withWhom,
+  wantsTheOneNamed, wasTalking, withWhom,
 } from "./human-request-patterns.ts";
 import { anybody, contact, desks, staff, wants } from "./human-request-words.ts";
 import { nearWords } from "./near-words.ts";
@@ -155,7 +155,6 @@ function clauseAsks(clause: Word[]): boolean {
 }
 
 const lineOf = (clause: Word[]): string => clause.map(({ folded }) => folded).join(" ");
-
 const noKind: Kind = { person: false, staff: false, contact: false };
 const humanWord = /^human[oa]?s?$/;
 /** What may stand before "humano" where it means a person, or service by one; after any other word it describes a thing ("muñeca humana"). */
@@ -247,6 +246,7 @@ function tellsThePast(clause: Word[]): boolean {
   const time = clause.some(({ folded }) => pastTime.has(folded));
   const wish = clause.some(({ folded }) => wants.has(folded) && folded !== "hay" && folded !== "please");
   if (time && !wish && clause.some(({ folded }) => past.has(folded))) return true;
+  if (wasTalking.test(lineOf(clause))) return true;
   const english = clause.findIndex(({ folded }) => ["spoke", "spoken", "talked", "chatted", "called", "contacted"].includes(folded));
   return english >= 0 && !wish;
 }
