@@ -1,5 +1,6 @@
 import type { Dialog } from "../core/dialog.ts";
 import type { IntentFollows } from "../core/next-intent.ts";
+import { goesBackToAssistant } from "../core/goes-back.ts";
 import type { AskKnowledge } from "../core/knowledge.ts";
 import type { Topics } from "../core/facts.ts";
 import type { CustomerControl } from "../core/turn.ts";
@@ -26,10 +27,10 @@ export type AssistantParts = {
 /** Controls that a waiting customer is offered as quick replies. */
 const offeredInLine = ["keep-waiting", "leave-message", "back-to-assistant", "correct-brief"] as const;
 
-/** Finds a control by the label of its button, in either language. */
+/** Finds a control by the label of its button, in either language, or by the words for going back to the assistant. */
 function controlsByLabel(texts: Texts): (text: string) => CustomerControl | null {
   const labels = new Map((["es", "en"] as const).flatMap((language) => offeredInLine.map((control) => [texts.text(`control.${control}`, {}, language).toLowerCase(), control] as const)));
-  return (text) => labels.get(text.trim().toLowerCase()) ?? null;
+  return (text) => labels.get(text.trim().toLowerCase()) ?? (goesBackToAssistant(text) ? "back-to-assistant" : null);
 }
 
 /** The digital colleague over any log: what a server, a terminal and a test all talk to. */

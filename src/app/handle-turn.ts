@@ -26,7 +26,7 @@ export type HandleTurnParts = {
   topics: Topics;
   respond: Respond;
   logger: Log;
-  /** The control whose words these are: a quick reply sends its label back as the customer's words. */
+  /** The control whose words these are: a quick reply sends its label back as the customer's words, and some customers say it in their own. */
   controlOf(text: string): CustomerControl | null;
 };
 
@@ -39,15 +39,23 @@ export type HandleTurnParts = {
  * @throws UnavailableError when the turn could not be recorded: nothing was promised
  */
 export function createHandleTurn({ conversations, understand, policy, topics, respond, logger, controlOf }: HandleTurnParts): HandleTurn {
-  /** In line the words of its buttons are the buttons, on channels that have no others; elsewhere they are words. */
-  const pressed = (turn: Turn, state: ConversationState): Turn =>
-    turn.control === null && voice(state.ticket) === "line" ? { ...turn, control: controlOf(turn.text) } : turn;
+  /** In line the words of its buttons are the buttons, on channels that have no others; elsewhere they are words, and to who was asked for a message, all but the way back. */
+  const pressed = (turn: Turn, { ticket }: ConversationState): Turn => {
+    if (turn.control !== null) return turn;
+    const control = controlOf(turn.text);
+    const awaited = ticket?.status === "message" && !ticket.messageTaken && control === "back-to-assistant";
+    return awaited || voice(ticket) === "line" ? { ...turn, control } : turn;
+  };
 
-  const answer = async (turn: Turn, state: ConversationState): Promise<{ decision: Decision; language: Language; events: Event[] }> => {
-    const { turnId } = turn;
+  type Answer = { decision: Decision; language: Language; control: CustomerControl | null; events: Event[] };
+
+  const answer = async (given: Turn, state: ConversationState): Promise<Answer> => {
+    const { turnId } = given;
     const understanding = understand({
-      text: turn.text.slice(0, maxTextLength), previousLanguage: state.language, locale: turn.locale, readTone: state.toneAnalysis, at: turn.at,
+      text: given.text.slice(0, maxTextLength), previousLanguage: state.language, locale: given.locale, readTone: state.toneAnalysis, at: given.at,
     });
+    // Who tells of a danger while leaving the line is heard as one in danger.
+    const turn = understanding.danger ? given : pressed(given, state);
     const facts = policyFacts(turn, understanding, state, topics);
     const inForce = policy.current();
     const decision = decide(facts, inForce);
@@ -57,10 +65,10 @@ export function createHandleTurn({ conversations, understand, policy, topics, re
       { type: "DecisionMade", turnId, decision },
       ...(await respond({ turn, understanding, facts, decision, state, worse })),
     ];
-    return { decision, language: understanding.language, events };
+    return { decision, language: understanding.language, control: turn.control, events };
   };
 
-  const apologise = async (turn: Turn, state: ConversationState, error: unknown): ReturnType<typeof answer> => {
+  const apologise = async (turn: Turn, state: ConversationState, error: unknown): Promise<Answer> => {
     if (error instanceof RelevoError) throw error;
     logger.error({ err: error, conversationId: turn.conversationId }, "turn failed; the customer hears an apology");
     const language = state.language ?? turn.locale ?? "es";
@@ -69,18 +77,17 @@ export function createHandleTurn({ conversations, understand, policy, topics, re
     const understanding = unread(language);
     const facts = policyFacts(turn, understanding, state, topics);
     const said = await respond({ turn, understanding, facts, decision, state });
-    return { decision, language, events: [{ type: "DecisionMade", turnId: turn.turnId, decision }, ...said] };
+    return { decision, language, control: turn.control, events: [{ type: "DecisionMade", turnId: turn.turnId, decision }, ...said] };
   };
 
-  return (given, origin) =>
-    conversations.change<Handled>(given.conversationId, async (state, version) => {
-      const turn = pressed(given, state);
-      const { turnId, text, control, rating, attachments } = turn;
+  return (turn, origin) =>
+    conversations.change<Handled>(turn.conversationId, async (state, version) => {
+      const { turnId, text, rating, attachments } = turn;
       const earlier = state.turns.find((handled) => handled.turnId === turnId);
       if (earlier) return { events: [], result: { decision: earlier.decision, version: earlier.version, repeated: true } };
 
       const known = state.started ? state : { ...state, customer: origin.customer };
-      const { decision, language, events } = await answer(turn, known).catch((error: unknown) => apologise(turn, known, error));
+      const { decision, language, control, events } = await answer(turn, known).catch((error: unknown) => apologise(turn, known, error));
       const begin = startEvents(state.started, state.reference, origin, language);
       return {
         events: [...begin, { type: "TurnReceived", turnId, text, control, rating, attachments }, ...events],

@@ -137,12 +137,23 @@ function alreadyAsked(turn: Turn, language: Language, { ticket }: ConversationSt
 /** What follows from a line of a customer who waits or is with a person. */
 function waited(answering: Answering, parts: RespondParts): Event[] {
   const happened = [...movedUp(answering, parts), ...corrected(answering, parts)];
-  return happened.length > 0 ? happened : askedAgain(answering, parts);
+  if (happened.length > 0) return happened;
+  return asksForPerson(answering) ? askedAgain(answering, parts) : addedForPerson(answering, parts);
+}
+
+const asksForPerson = ({ turn, understanding }: Answering): boolean => understanding.wantsHuman || asksIfStillThere(turn.text);
+
+/** The line has no voice to answer with: once per ticket the customer hears who will read what they write, and how to go on with the assistant instead. Who is in danger is not offered that. */
+function addedForPerson({ turn, understanding, state: { ticket, story } }: Answering, { replies }: RespondParts): Event[] {
+  if (!ticket || ticket.safety || voice(ticket) !== "line") return [];
+  const reply = replies.notice("line.added", null, understanding.language, { turnId: turn.turnId, quickReplies: ["control.leave-message", "control.back-to-assistant"] });
+  const since = story.slice(story.findLastIndex(({ turnId }) => turnId === ticket.turnId) + 1);
+  return since.some(({ who, text }) => who === "system" && text === reply.text) ? [] : [{ type: "ReplyRecorded", reply }];
 }
 
 /** Who asks in words for a person, or whether anybody is there, hears where they stand as by the button; not more often than the line tells by itself. */
-function askedAgain({ turn, understanding, state: { ticket, story } }: Answering, { placeEvery }: RespondParts): Event[] {
-  if (ticket?.status !== "waiting" || !(understanding.wantsHuman || asksIfStillThere(turn.text))) return [];
+function askedAgain({ turn, state: { ticket, story } }: Answering, { placeEvery }: RespondParts): Event[] {
+  if (ticket?.status !== "waiting") return [];
   const told = story.findLast(({ who }) => who === "system");
   return told && turn.at - told.at < placeEvery ? [] : [{ type: "PlaceAsked", ticketId: ticket.ticketId }];
 }

@@ -215,3 +215,31 @@ test.each([["¿con qué sazono un solomillo?", "Sazonar un solomillo"], ["how do
   const { says } = await startTalk();
   expect((await says(text)).replies.at(-1)?.text).toContain(source);
 });
+
+test.each([["es", "deje, vuelvo con el bot"], ["en", "forget the person, I'll go on with the bot"]] as const)("who says in line, or instead of a message, that they go on with the assistant is back with it (%s)", async (_, words) => {
+  for (const before of [null, "leave-message"] as const) {
+    const { says, conversations } = await startTalk();
+    await says("quiero hablar con una persona");
+    if (before) await says("", { control: before });
+    expect((await says(words)).events).toContainEqual(expect.objectContaining({ type: "TicketAbandoned", by: "customer" }));
+    expect((await conversations.load("c1")).state.ticket).toBeNull();
+  }
+});
+
+test("a danger told while leaving the line is not passed over for the leaving", async () => {
+  const { says, conversations } = await startTalk();
+  await says("quiero hablar con una persona");
+  await says("vuelvo con el bot, me quiero morir");
+  expect((await conversations.load("c1")).state.ticket).toMatchObject({ status: "waiting", safety: true });
+});
+
+test("what is written in line is confirmed once per wait, with the way back", async () => {
+  const { says } = await startTalk();
+  const keys = async (text: string) => (await says(text)).replies.flatMap((reply) => reply.keys);
+  await says("quiero hablar con una persona");
+  expect(await keys("¿con qué sazono un solomillo?")).toEqual(["line.added"]);
+  expect(await keys("¿y una merluza?")).toEqual([]);
+  await says("volver al asistente");
+  await says("quiero hablar con una persona");
+  expect(await keys("¿qué horario tienen?")).toEqual(["line.added"]);
+});
