@@ -91,6 +91,7 @@ export function createRespond(parts: RespondParts): Respond {
         return talk(answering, action.dialog);
       case "answer":
         if (state.errandTold && understanding.assent && action.intent === "thanks") return [say(answering, [{ key: understanding.assent === "yes" ? "errand.what-else" : "errand.left", values: {} }], [])];
+        if (takesLeave.has(action.intent) && unpleasant(answering)) return [say(answering, [{ key: "courtesy.unsettled", values: {} }], ["control.ask-for-person"])];
         return [say(answering, [{ key: `${action.intent}.answer`, values: {} }], action.intent === "greeting" ? openingReplies : action.intent === "about-assistant" ? ["control.ask-for-person"] : anticipated(action.intent))];
       case "say-languages":
         return [say(answering, [{ key: "foreign", values: {} }], [])];
@@ -114,14 +115,25 @@ function clarifyOptions(action: Extract<Action, { kind: "clarify" }>): string[] 
 }
 
 /** Support before the fact: one short acknowledgement, only when this turn itself reads clearly unpleasant. */
-function acknowledgement({ understanding, state }: Answering): Say[] {
-  const reading = understanding.emotion;
-  if (!reading || reading.confidence < acknowledgeConfidence || reading.valence > acknowledgeValence) return [];
-  const { emotion } = reading;
-  if (emotion !== "angry" && emotion !== "frustrated" && emotion !== "anxious" && emotion !== "sad") return [];
+function acknowledgement(answering: Answering): Say[] {
+  const emotion = unpleasant(answering);
+  const { understanding, state } = answering;
+  if (emotion === null || (understanding.emotion?.confidence ?? 0) < acknowledgeConfidence) return [];
   const acknowledgedBefore = state.readings.at(-1)?.emotion.emotion === emotion;
   return acknowledgedBefore ? [] : [{ key: `acknowledge.${emotion}`, values: {} }];
 }
+
+type Unpleasant = "angry" | "frustrated" | "anxious" | "sad";
+
+/** The unpleasant feeling that this turn itself most likely shows, or null. */
+function unpleasant({ understanding: { emotion: reading } }: Answering): Unpleasant | null {
+  if (!reading || reading.valence > acknowledgeValence) return null;
+  const { emotion } = reading;
+  return emotion === "angry" || emotion === "frustrated" || emotion === "anxious" || emotion === "sad" ? emotion : null;
+}
+
+/** Said at the end; with an unpleasant feeling ("thanks for nothing") it is no end to be content with, even where it is not sure enough to be named. */
+const takesLeave: ReadonlySet<string> = new Set(["thanks", "goodbye"]);
 
 /** Naming a feeling that is not there is worse than passing over one. */
 const acknowledgeConfidence = 0.5;
