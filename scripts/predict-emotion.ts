@@ -8,6 +8,7 @@ import { loadCatalogue } from "../src/nlu/catalogue.ts";
 import { topicsOf } from "../src/nlu/catalogue-views.ts";
 import { readBotTurn } from "../src/nlu/bot-turn.ts";
 import { createUnderstand, loadModels } from "../src/nlu/understand.ts";
+import { command } from "./predict/command.ts";
 import { InputError, linesOf, writeLines } from "./predict/json-lines.ts";
 
 /** `npm run -s predict:emotion -- IN OUT`: reads dialogues with the live code and writes a line for each customer line. */
@@ -47,7 +48,7 @@ function answer(lineId: Line["id"], { understanding: { emotion }, reason, wanted
 }
 const unread = { emotion: "neutral", valence: 0, arousal: 0, confidence: 0, evidence: [], dissatisfaction: 0 };
 
-try {
+await command(usage, async () => {
   const { positionals: [input, output] } = parseArgs({ allowPositionals: true });
   if (input === undefined || output === undefined) throw new InputError(usage);
   const root = join(import.meta.dirname, "..");
@@ -63,8 +64,4 @@ try {
     });
   }
   await writeLines(output, lines.flatMap((one) => answers.get(one) ?? []));
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(`error: ${error.message}`);
-  process.exitCode = 1;
-}
+});

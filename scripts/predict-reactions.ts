@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { byCalming, knowledgeOf } from "../src/core/reactions/evidence.ts";
 import { practiceWeight, stateKey } from "../src/core/reactions/observation.ts";
+import { command } from "./predict/command.ts";
 import { InputError, writeLines } from "./predict/json-lines.ts";
 import { readReactionEvalLines, readReactionTrainLines } from "./predict/reaction-lines.ts";
 
@@ -13,18 +14,14 @@ const usage = "usage: npm run -s predict:reactions -- --train TRAIN.jsonl[.gz] -
 type Wanted = { train: string; evaluate: string; out: string; halfLife: number | null };
 
 function wanted(): Wanted {
-  try {
-    const options = { train: { type: "string" }, eval: { type: "string" }, out: { type: "string" }, "half-life": { type: "string" } } as const;
-    const { train, eval: evaluate, out, "half-life": written } = parseArgs({ options }).values;
-    const halfLife = written === undefined ? null : Number(written);
-    if (train && evaluate && out && (halfLife === null || halfLife > 0)) return { train, evaluate, out, halfLife };
-  } catch (cause) {
-    throw new InputError(usage, { cause });
-  }
+  const options = { train: { type: "string" }, eval: { type: "string" }, out: { type: "string" }, "half-life": { type: "string" } } as const;
+  const { train, eval: evaluate, out, "half-life": written } = parseArgs({ options }).values;
+  const halfLife = written === undefined ? null : Number(written);
+  if (train && evaluate && out && (halfLife === null || halfLife > 0)) return { train, evaluate, out, halfLife };
   throw new InputError(usage);
 }
 
-try {
+await command(usage, async () => {
   const { train, evaluate, out, halfLife } = wanted();
   const seen = await readReactionTrainLines(train);
   const knowledge = knowledgeOf(seen.map(({ state, template, author, calmed }, i) =>
@@ -35,8 +32,4 @@ try {
     return { id, ranking: byCalming(knowledge, key, templates), evidence: Object.fromEntries(templates.map((template) => [template, knowledge.evidence(key, template)])) };
   });
   await writeLines(out, lines);
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(`error: ${error.message}`);
-  process.exitCode = 1;
-}
+});

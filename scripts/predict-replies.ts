@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { trainReplyModel } from "../src/nlu/replies/reply-model.ts";
+import { command } from "./predict/command.ts";
 import { InputError, writeLines } from "./predict/json-lines.ts";
 import { readReplyEvalLines, readReplyPoolLines, readReplyTrainLines } from "./predict/reply-lines.ts";
 
@@ -11,17 +12,13 @@ const usage = "usage: npm run -s predict:replies -- --train TRAIN.jsonl[.gz] --p
 const templatesNamed = 10;
 
 function files(): { train: string; pool: string; evaluate: string; out: string } {
-  try {
-    const options = { train: { type: "string" }, pool: { type: "string" }, eval: { type: "string" }, out: { type: "string" } } as const;
-    const { train, pool, eval: evaluate, out } = parseArgs({ options }).values;
-    if (train && pool && evaluate && out) return { train, pool, evaluate, out };
-  } catch (cause) {
-    throw new InputError(usage, { cause });
-  }
+  const options = { train: { type: "string" }, pool: { type: "string" }, eval: { type: "string" }, out: { type: "string" } } as const;
+  const { train, pool, eval: evaluate, out } = parseArgs({ options }).values;
+  if (train && pool && evaluate && out) return { train, pool, evaluate, out };
   throw new InputError(usage);
 }
 
-try {
+await command(usage, async () => {
   const { train, pool, evaluate, out } = files();
   const [dialogues, texts, asked] = [await readReplyTrainLines(train), await readReplyPoolLines(pool), await readReplyEvalLines(evaluate)];
   const model = trainReplyModel(dialogues);
@@ -36,8 +33,4 @@ try {
     return { id, ranking: model.rank(context, read).map((place) => candidates[place]), ...(actions.length > 0 ? { actions } : {}) };
   });
   await writeLines(out, lines);
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(`error: ${error.message}`);
-  process.exitCode = 1;
-}
+});

@@ -6,7 +6,7 @@ import type { z } from "zod";
 export class InputError extends Error {}
 
 /**
- * Reads JSON lines, plain or packed by name; blank lines are skipped.
+ * Reads JSON lines, plain or packed by name; blank lines are skipped, and the mark that some editors begin a file with (U+FEFF).
  *
  * @param wanted what a line looks like, for the message
  * @throws InputError naming file, line and field
@@ -15,7 +15,7 @@ export async function linesOf<T>(file: string, shape: z.ZodType<T>, wanted: stri
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new InputError(`${file} cannot be read: check the name`, { cause });
   });
-  return unpacked(file, bytes).split("\n").flatMap((line, i) => {
+  return unpacked(file, bytes).replace(/^\uFEFF/, "").split("\n").flatMap((line, i) => {
     if (line.trim() === "") return [];
     const parsed = shape.safeParse(json(line));
     if (parsed.success) return [parsed.data];
