@@ -5,7 +5,7 @@ import type { Event, Reply, StoredEvent } from "./events.ts";
 import type { Decision } from "./policy.ts";
 import type { AgentIdentity, Ticket } from "./ticket.ts";
 import { maxTextLength, type Customer, type Language } from "./turn.ts";
-import type { EmotionReading } from "./understanding.ts";
+import type { EmotionReading, Understanding } from "./understanding.ts";
 import { evolveTicket } from "./evolve-ticket.ts";
 import { voice } from "./ownership.ts";
 
@@ -125,7 +125,7 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
       return {
         ...state,
         dialog: event.done ? null : { name: event.dialog, memory: event.memory },
-        learned: event.done && !event.failed ? worthKeeping(event.memory) : state.learned,
+        learned: event.done && !event.failed ? worthKeeping(event.memory) : notFound(event) ? {} : state.learned,
         // A question back is neither: only what was reached or given up counts.
         failures: event.failed && !event.unavailable ? state.failures + 1 : event.done && !event.failed ? 0 : state.failures,
         faults: event.unavailable ? state.faults + 1 : event.done && !event.failed ? 0 : state.faults,
@@ -195,6 +195,15 @@ function withErrand({ learned }: ConversationState, { errand, job, by }: Of<"Tic
   return errand === null ? { errand, errandTold: null, backTo: null, learned } : { errand, errandTold: { intent: job?.intent ?? null }, backTo: by, learned: other };
 }
 
+/** The dialog looked for the order that is known, and did not find it. */
+const notFound = ({ failed, memory }: Of<"DialogMoved">): boolean => failed && memory["asked"] === "order";
+
+/** A number said while no dialog asks is of the order that is meant, whatever answers; of another order the postcode is not known. */
+function withNumberSaid({ dialog, learned }: ConversationState, { entities }: Understanding): DialogMemory {
+  const number = entities.findLast(({ kind }) => kind === "order")?.value;
+  return dialog !== null || typeof number !== "string" || number === learned["number"] ? learned : { number };
+}
+
 /** What the next dialog may start from. An order that the open one has just failed to find is not known. */
 export const learnedSoFar = ({ dialog, learned }: Pick<ConversationState, "dialog" | "learned">): DialogMemory =>
   dialog && dialog.memory["asked"] !== "order" ? worthKeeping(dialog.memory) : learned;
@@ -229,6 +238,7 @@ function understood(state: ConversationState, { turnId, understanding, at }: Of<
     ...state,
     turns: intent ? withTurn(state.turns, turnId, { intent }) : state.turns,
     language,
+    learned: withNumberSaid(state, understanding),
     foreignTold: state.foreignTold || foreign,
     emotion: emotion ? feel(state.emotion, emotion, at) : state.emotion,
     rejections: rejectsAnswer && voice(state.ticket) === "bot" ? state.rejections + 1 : (emotion?.valence ?? 0) >= pleased ? 0 : state.rejections,

@@ -243,3 +243,13 @@ test("what is written in line is confirmed once per wait, with the way back", as
   await says("quiero hablar con una persona");
   expect(await keys("¿qué horario tienen?")).toEqual(["line.added"]);
 });
+
+test("an order number said where no dialog asked for it is known to the next dialog; one that was not found is not", async () => {
+  const { says } = await startTalk();
+  await says("hola, I need la factura de order 1043 please");
+  expect((await says("46001")).replies[0]?.text).toContain("1043");
+  const other = await startTalk();
+  expect((await other.says("¿dónde está mi pedido 9999? mi código postal es 46001")).replies[0]?.keys).toContain("order.not-found");
+  await other.says("¿qué horario tienen las tiendas?");
+  expect((await other.conversations.load("c1")).state.learned).not.toHaveProperty("number");
+});
