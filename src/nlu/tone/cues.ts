@@ -5,10 +5,10 @@ export type Found = { start: number; end: number; words: string };
 
 /**
  * Makes a finder of phrases. A phrase is folded words parted by blanks; `*` at a word's end takes any ending, `a|b` either word, `_` any word, and `?`
- * at a word's end lets it be left out.
+ * at a word's end lets it be left out. "You" is not a word of "you'll".
  */
 export function cueFinder(phrases: readonly string[]): (text: string) => Found[] {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.map(patternOf).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.map(patternOf).join("|")})(?![\\p{L}\\p{N}]|'\\p{L})`, "gu");
   return (text) => {
     const folded = sameLengthFold(text);
     return Array.from(folded.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length, words: text.slice(index, index + length) }));

@@ -1,11 +1,14 @@
 import { toneKinds } from "../../core/tone.ts";
-import type { Mirror, ToneFinding } from "../../core/tone.ts";
+import type { DraftReader, Mirror, ToneFinding, ToneKind } from "../../core/tone.ts";
 import type { Emotion } from "../../core/understanding.ts";
 import type { Language } from "../../core/turn.ts";
 import { readLanguage } from "../language.ts";
 import { wordsOf } from "../words.ts";
 import { readBehaviours } from "./behaviours.ts";
+import { sameLengthFold } from "../folded-text.ts";
 import { cueFinder } from "./cues.ts";
+import { beginsSentence, inPlaceOf, leftOut, sentence, sentenceAround, upperFirst } from "./draft-text.ts";
+import { overPromising } from "./over-promising.ts";
 import { informalToFormal, toneRules } from "./mirror-words.ts";
 
 /** Findings shown: an agent mends two or three things at a time, the gravest first. */
@@ -22,7 +25,7 @@ const finders = {
 };
 const refusals = {
   es: cueFinder(["no es posible", "no se puede", "no podemos", "no puedo", "lamentablemente", "desgraciadamente", "ha sido rechazad*", "no procede", "no corresponde", "no esta permitido", "imposible"]),
-  en: cueFinder(["not possible", "i|we can't|cannot", "can not", "unable to", "unfortunately", "was|been rejected|declined|denied|refused", "not allowed|permitted", "impossible"]),
+  en: cueFinder(["not possible", "i|we can't|cannot", "can not", "unable to", "cannot|can't be returned|refunded|changed|exchanged|cancelled|canceled|delivered|sent|repaired|replaced|done", "unfortunately", "was|been rejected|declined|denied|refused", "not allowed|permitted", "impossible"]),
 };
 const because: Record<Language, string> = { es: "porque [diga aquí el motivo]", en: "because [say the reason here]" };
 const acknowledged: Record<Language, Partial<Record<Emotion, string>> & { other: string }> = {
@@ -32,19 +35,8 @@ const acknowledged: Record<Language, Partial<Record<Emotion, string>> & { other:
 const inTheirLanguage: Record<Language, string> = { es: "(El cliente escribe en español: conteste en español.)", en: "(The customer writes in English: answer in English.)" };
 const register = {
   formal: { find: cueFinder(informalToFormal.map(([informal]) => informal)), better: new Map(informalToFormal) },
-  informal: { find: cueFinder(["usted", "con usted", "digame", "deme", "mandeme", "envieme", "escribame", "cuenteme", "perdone", "disculpe", "oiga"]), better: new Map([["usted", "tú"], ["con usted", "contigo"], ...informalToFormal.map(([informal, formal]): [string, string] => [formal.normalize("NFD").replace(/\p{M}/gu, ""), informal])]) },
+  informal: { find: cueFinder(["con|a|para|de|por|sin usted", "usted", "digame", "deme", "mandeme", "envieme", "escribame", "cuenteme", "perdone", "disculpe", "oiga"]), better: new Map([...informalToFormal.map(([informal, formal]): [string, string] => [formal.normalize("NFD").replace(/\p{M}/gu, ""), informal]), ["usted", "tú"], ["con usted", "contigo"], ...["a", "para", "de", "por", "sin"].map((word): [string, string] => [`${word} usted`, `${word} ti`])]) },
 };
-
-const sentence = /[^.!?\n]+[.!?]*/g;
-
-/** The sentence that holds a place. */
-function sentenceAround(draft: string, place: number): { start: number; end: number } {
-  for (const match of draft.matchAll(sentence)) {
-    const lead = match[0].length - match[0].trimStart().length;
-    if (place < match.index + match[0].length) return { start: match.index + lead, end: match.index + match[0].length };
-  }
-  return { start: 0, end: draft.length };
-}
 
 /**
  * Reads an agent's own draft as the customer would, before it is sent: what may hurt, where, and one way to say it better. Words only; nothing is
@@ -57,25 +49,69 @@ export const mirror: Mirror = (draft, { language, emotion, heard, formal }) => {
   if (words.length === 0) return [];
   const foreign = words.length >= tellsLanguageFrom && readLanguage(draft, words, null, language).language !== language;
   if (foreign) return [{ start: 0, end: draft.length, kind: "wrong-language", alternative: inTheirLanguage[language] }];
-  const found = [...ruled(draft, language), ...coldness(draft, language, emotion, heard), ...unexplained(draft, language), ...shouts(draft), ...lengthiness(draft, words, emotion), ...(language === "es" ? registerOf(draft, formal) : [])];
+  const reader = { language, emotion, heard, formal };
+  const found = [...coldness(draft, reader), ...partsOf(draft, reader), ...lengthiness(draft, words, emotion)];
   const grave = found.toSorted((a, b) => toneKinds.indexOf(a.kind) - toneKinds.indexOf(b.kind) || a.start - b.start);
-  // One thing about a place is enough: the gravest.
+  return withoutRepeats(grave).slice(0, shownAtMost);
+};
+
+/** These say more about words that stay: what is wrong with those words is still to be said. The others put new words in their place. */
+const keepsWords: ReadonlySet<ToneKind> = new Set(["cold", "no-explanation", "shouting"]);
+
+/** One new text for a place is enough, the gravest; and nothing is said of words of which none would stay. */
+function withoutRepeats(grave: ToneFinding[]): ToneFinding[] {
   const kept: ToneFinding[] = [];
   for (const one of grave) {
-    // A kind word before an insult would keep the insult: that goes first.
-    const spans = one.kind === "too-long";
-    if (spans || !kept.some((other) => other.kind !== "too-long" && one.start < other.end && other.start < one.end)) kept.push(one);
+    const replacing = kept.filter(({ kind }) => kind !== "too-long" && !keepsWords.has(kind));
+    const hidden = keepsWords.has(one.kind) ? replacing.some((other) => other.start <= one.start && one.end <= other.end) : replacing.some((other) => one.start < other.end && other.start < one.end);
+    if (one.kind === "too-long" || !hidden) kept.push(one);
   }
-  return kept.slice(0, shownAtMost);
-};
+  return kept;
+}
+
+/** What is wrong with parts of a draft. */
+const partsOf = (draft: string, { language, formal }: DraftReader): ToneFinding[] =>
+  [...ruled(draft, language), ...overPromising(draft, language), ...unexplained(draft, { language, formal }), ...shouts(draft, { language, formal }), ...rewordings(draft, { language, formal })];
+
+type Way = Pick<DraftReader, "language" | "formal">;
+
+/** Parts whose mending exchanges words and asks nothing of the agent. */
+const rewordings = (draft: string, { language, formal }: Way): ToneFinding[] => (language === "es" ? registerOf(draft, formal) : []);
+
+/** Mending one place can show another; more than this many lie in no sentence. */
+const mendedAtMost = 12;
+
+/** A text with the mendings of its lighter faults made, so that an alternative which keeps words of the draft keeps none of those. */
+function mended(text: string, way: Way, lighterThan: ToneKind): string {
+  let best = text;
+  for (let i = 0; i < mendedAtMost; i += 1) {
+    const found = [...ruled(best, way.language), ...overPromising(best, way.language), ...(lighterThan === "cold" ? unexplained(best, way) : []), ...(lighterThan === "shouting" ? [] : shouts(best, way)), ...rewordings(best, way)];
+    const [first] = found;
+    if (!first) break;
+    best = best.slice(0, first.start) + first.alternative + best.slice(first.end);
+  }
+  return best;
+}
 
 /** "It's not your fault at all" blames nobody. */
 const denied = /(?:^|[^\p{L}])(?:no|not|isn't|wasn't|never|nunca|tampoco)[\s,]{1,3}$/iu;
 
-const ruled = (draft: string, language: Language): ToneFinding[] => finders[language].flatMap(({ kind, better, whole, find }) =>
-  find(draft).filter(({ start }) => kind !== "blaming" || !denied.test(draft.slice(Math.max(0, start - 12), start))).map(({ start, end }) => ({ kind, alternative: capitalised(better, draft, whole ? sentenceAround(draft, start).start : start), ...(whole ? sentenceAround(draft, start) : { start, end }) })));
+/** Enough to see the word that follows. */
+const lettersAfter = 24;
+/** What stands between "as I told" and what was told: "you before,". */
+const leads = /^(?:\s+(?:you|before|earlier|already|antes|ayer))*\s*(?=,\s*\p{L})/iu;
 
-const capitalised = (text: string, draft: string, start: number): string => (/\p{Lu}/u.test(draft[start] ?? "") ? text.slice(0, 1).toUpperCase() + text.slice(1) : text);
+const ruled = (draft: string, language: Language): ToneFinding[] => finders[language].flatMap(({ kind, better, whole, after, notBefore, leading, find }) => {
+  const found = find(draft).filter(({ start }) => kind !== "blaming" || !denied.test(draft.slice(Math.max(0, start - 12), start)))
+    .filter(({ start }) => !after || after.test(sameLengthFold(draft.slice(sentenceAround(draft, start).start, start))))
+    .filter(({ end }) => !notBefore?.test(sameLengthFold(draft.slice(end, end + lettersAfter))));
+  return found.map((one) => {
+    const lead = leading && beginsSentence(draft, one.start) ? leads.exec(draft.slice(one.end)) : null;
+    if (lead) return { kind, ...leftOut(draft, { start: one.start, end: one.end + lead[0].length }) };
+    if (!whole) return better === "" ? { kind, ...leftOut(draft, one) } : { kind, start: one.start, end: one.end, alternative: inPlaceOf(better, draft, one.start) };
+    return { kind, ...sentenceAround(draft, one.start), alternative: better };
+  });
+});
 
 /** Asked kindly, thanked, attended to or given a reason is not cold, even where the feeling is passed over. */
 const kindly = /(?<!\p{L})(?:por favor|porfa|please|si es tan amable|if you don't mind|d[eé]j[ae]me|lo miro|lo compruebo|lo reviso|let me|i'm (?:looking|checking)|i am (?:looking|checking))(?!\p{L})/iu;
@@ -83,34 +119,42 @@ const kindly = /(?<!\p{L})(?:por favor|porfa|please|si es tan amable|if you don'
 const curtUpTo = 2;
 const courteous = /(?<!\p{L})(?:gracias|hola|claro|perfecto|de nada|por supuesto|vale|enseguida|listo|hecho|thanks|thank|hello|hi|sure|welcome|perfect|done|certainly|adios|goodbye|bye|buenos|buenas|good)(?!\p{L})/iu;
 
-const isCurt = (draft: string): boolean => wordsOf(draft).length <= curtUpTo && !courteous.test(draft) && /\p{L}/u.test(draft);
+/** Sorry is said in more words than those that show support. */
+const sorry = /(?<!\p{L})(?:(?:lo )?(?:siento|sentimos|lament\p{L}{1,6})|disculp\p{L}{1,6}|perd[oó]n\p{L}{0,5}|sorry|apolog\p{L}{1,6}|regret)(?!\p{L})/iu;
+
+const isCurt = (draft: string): boolean => wordsOf(draft).length <= curtUpTo && !courteous.test(draft) && !sorry.test(draft) && /\p{L}/u.test(draft);
 
 /** Somebody upset is told facts, and nothing that says they were heard; or anybody gets a word and no more. */
-function coldness(draft: string, language: Language, emotion: Emotion, heard: boolean): ToneFinding[] {
+function coldness(draft: string, { language, emotion, heard, formal }: DraftReader): ToneFinding[] {
   const shown = readBehaviours(draft, language);
-  const warm = heard || !upset.has(emotion) || kindly.test(draft) || courteous.test(draft) || [shown.support, shown.rapport, shown.explain, shown.anticipate].some((words) => words.length > 0);
+  const warm = heard || !upset.has(emotion) || kindly.test(draft) || sorry.test(draft) || courteous.test(draft) || [shown.support, shown.rapport, shown.explain, shown.anticipate].some((words) => words.length > 0);
   if (warm && !isCurt(draft)) return [];
   const first = sentenceAround(draft, draft.search(/\S/));
-  return [{ ...first, kind: "cold", alternative: `${acknowledged[language][emotion] ?? acknowledged[language].other} ${draft.slice(first.start, first.end)}` }];
+  return [{ ...first, kind: "cold", alternative: `${acknowledged[language][emotion] ?? acknowledged[language].other} ${upperFirst(mended(draft.slice(first.start, first.end), { language, formal }, "cold"))}`.trimEnd() }];
 }
 
-function unexplained(draft: string, language: Language): ToneFinding[] {
+function unexplained(draft: string, { language, formal }: Way): ToneFinding[] {
   const [refused] = refusals[language](draft);
   if (refused === undefined || readBehaviours(draft, language).explain.length > 0) return [];
   const { start, end } = sentenceAround(draft, refused.start);
-  const said = draft.slice(start, end);
+  const said = mended(draft.slice(start, end), { language, formal }, "no-explanation");
   return [{ start, end, kind: "no-explanation", alternative: `${said.replace(/[.!?\s]+$/, "")} ${because[language]}.` }];
 }
 
 /** Capitals of four letters or more, two words running or one with an exclamation mark; and marks in a row. */
-const shouted = /(?<!\p{L})\p{Lu}{3,}(?:[\s,]{1,3}\p{Lu}{2,}){1,20}(?!\p{L})|(?<!\p{L})\p{Lu}{4,20}!+|[!¡]{2,20}|[?!]{3,20}/gu;
+const shouted = /(?<!\p{L})\p{Lu}{3,}(?:[\s,]{1,3}\p{Lu}{1,20}){0,20}[\s,]{1,3}\p{Lu}{2,20}(?!\p{L})|(?<!\p{L})\p{Lu}{4,20}!+|[!¡]{2,20}|[?!]{3,20}/gu;
 
 /** Letters of a word in capitals from which on it is no abbreviation. */
 const longerThanAbbreviation = /\p{Lu}{4}|[!?]/u;
 
-const shouts = (draft: string): ToneFinding[] => Array.from(draft.matchAll(shouted)).filter(([words]) => longerThanAbbreviation.test(words)).map(({ 0: words, index }) => ({
-  start: index, end: index + words.length, kind: "shouting" as const, alternative: /\p{L}/u.test(words) ? capitalised(words.toLowerCase().replace(/!+$/, "."), "A", index === 0 ? 0 : 1) : words.includes("?") ? "?" : ".",
+const shouts = (draft: string, way: Way): ToneFinding[] => Array.from(draft.matchAll(shouted)).filter(([words]) => longerThanAbbreviation.test(words)).map(({ 0: words, index }) => ({
+  start: index, end: index + words.length, kind: "shouting" as const, alternative: /\p{L}/u.test(words) ? lowered(mended(words, way, "shouting"), beginsSentence(draft, index)) : words.includes("?") ? "?" : ".",
 }));
+
+function lowered(words: string, begins: boolean): string {
+  const low = words.toLowerCase().replace(/!+$/, ".");
+  return begins ? upperFirst(low) : low;
+}
 
 function lengthiness(draft: string, words: { end: number }[], emotion: Emotion): ToneFinding[] {
   const most = upset.has(emotion) ? longFrom.upset : longFrom.calm;
@@ -124,8 +168,8 @@ function lengthiness(draft: string, words: { end: number }[], emotion: Emotion):
 function registerOf(draft: string, formal: boolean): ToneFinding[] {
   const { find, better } = formal ? register.formal : register.informal;
   return find(draft).flatMap(({ start, end, words }) => {
-    const alternative = better.get(words.toLowerCase().normalize("NFD").replace(/\p{M}/gu, ""));
+    const alternative = better.get(words.toLowerCase().replace(/\s+/g, " ").normalize("NFD").replace(/\p{M}/gu, ""));
     // "té", "tú" in a name of a thing or with another accent are other words.
-    return alternative === undefined || /^(?:té|él|mí|sé)$/i.test(words) ? [] : [{ start, end, kind: "wrong-register" as const, alternative: capitalised(alternative, draft, start) }];
+    return alternative === undefined || /^(?:té|él|mí|sé)$/i.test(words) ? [] : [{ start, end, kind: "wrong-register" as const, alternative: inPlaceOf(alternative, draft, start) }];
   });
 }
