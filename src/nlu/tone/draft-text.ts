@@ -34,7 +34,7 @@ export function leftOut(draft: string, { start, end }: Place): Place & { alterna
   }
   // "Hola, le prometo que lo miro": the comma is the greeting's.
   const blank = /^\s+(?=[\p{L}\d])/u.exec(draft.slice(end, end + 4))?.[0].length ?? 0;
-  if (blank > 0 && /,\s*$/.test(draft.slice(0, start))) return { start, end: end + blank, alternative: "" };
+  if (blank > 0 && /,\s{0,3}$/.test(draft.slice(Math.max(0, start - 4), start))) return { start, end: end + blank, alternative: "" };
   const before = /[\s,;]{0,3}$/.exec(draft.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
   return { start: start - before, end, alternative: "" };
 }

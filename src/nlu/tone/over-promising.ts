@@ -26,6 +26,12 @@ const apart: Record<Language, RegExp> = {
   en: /(?<=[,;]\s{0,3})(?:promise|certain|100 ?%)(?=\s*(?:[.,;!]|$))/gu,
 };
 const negated = /(?:^|[^\p{L}])(?:no|nunca|tampoco|not|never|cannot|\p{L}+n't)(?:[\s,]+(?:know|se|say|sure|puedo|podemos|yet)){0,2}[\s,]{1,3}$/u;
+/** A clause shows its verb within this. */
+const lettersAfter = 200;
+/** A negation and two words between it and what it denies fit in this. */
+const lettersBefore = 40;
+const isNegated = (folded: string, place: number): boolean => negated.test(folded.slice(Math.max(0, place - lettersBefore), place));
+
 /** "I guarantee delivery" takes a thing and not a clause: taken out, it would leave half a sentence. */
 const clauseVerb = /(?:will|is|are|has|have|can|would|won't|arrives|comes|leaves|goes|gets|[a-z]'(?:ll|s|re|ve))(?![a-z])/u;
 
@@ -75,20 +81,20 @@ type Way = Omit<ToneFinding, "kind">;
 
 function money({ start, end, folded, text }: Said, language: Language): Way[] | null {
   if (hedged[language].test(text) || /\?\s*$/.test(text)) return null;
-  const given = Array.from(folded.matchAll(givesMoney[language])).some(({ index }) => !negated.test(folded.slice(0, index)));
+  const given = Array.from(folded.matchAll(givesMoney[language])).some(({ index }) => !isNegated(folded, index));
   return given ? [{ start, end, alternative: checkedMoney[language] }] : null;
 }
 
 function guaranteed(draft: string, said: Said, language: Language): Way[] | null {
   const { start, folded, text } = said;
   const bare = Array.from(folded.matchAll(apart[language]), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
-  const places = [...guarantees[language](text), ...bare].filter((one) => !negated.test(folded.slice(0, one.start))).toSorted((a, b) => a.start - b.start);
+  const places = [...guarantees[language](text), ...bare].filter((one) => !isNegated(folded, one.start)).toSorted((a, b) => a.start - b.start);
   const [first] = places;
   if (!first) return null;
   const isHedged = hedged[language].test(text);
   return places.map((one) => {
     const place = { start: start + one.start, end: start + one.end };
-    const [words, before, after] = [folded.slice(one.start, one.end), folded.slice(0, one.start), folded.slice(one.end)];
+    const [words, before, after] = [folded.slice(one.start, one.end), folded.slice(0, one.start), folded.slice(one.end, one.end + lettersAfter)];
     if (takesThing(words, after, language)) return { start: said.start, end: said.end, alternative: checked[language] };
     const nothingElse = !/\p{L}/u.test(before) && !/\p{L}/u.test(after);
     if (nothingElse) return { start: said.start, end: said.end, alternative: checked[language] };
@@ -116,7 +122,7 @@ function takesThing(words: string, after: string, language: Language): boolean {
 
 function dated(draft: string, { start, folded, text }: Said, language: Language): Way[] | null {
   const found = inTheirHands[language].exec(folded);
-  if (!found || !time[language].test(folded) || hedged[language].test(text) || /\?\s*$/.test(text) || negated.test(folded.slice(0, found.index))) return null;
+  if (!found || !time[language].test(folded) || hedged[language].test(text) || /\?\s*$/.test(text) || isNegated(folded, found.index)) return null;
   const place = { start: start + found.index, end: start + found.index + found[0].length };
   const words = draft.slice(place.start, place.end);
   const lower = words.slice(0, 1).toLowerCase() + words.slice(1);
