@@ -201,7 +201,7 @@ const notFound = ({ failed, memory }: Of<"DialogMoved">): boolean => failed && m
 /** A number said while no dialog asks is of the order that is meant, whatever answers; of another order the postcode is not known. */
 function withNumberSaid({ dialog, learned }: ConversationState, { entities }: Understanding): DialogMemory {
   const number = entities.findLast(({ kind }) => kind === "order")?.value;
-  return dialog !== null || typeof number !== "string" || number === learned["number"] ? learned : { number };
+  return dialog !== null || typeof number !== "string" || number === learned["number"] ? learned : worthKeeping({ ...learned, number, postcode: null });
 }
 
 /** What the next dialog may start from. An order that the open one has just failed to find is not known. */
