@@ -1,4 +1,4 @@
-import { noTopic } from "./whisper.ts";
+import { topicOf } from "./whisper.ts";
 import { calmState, feel, feelOutcome, typical, type EmotionalState } from "./emotion.ts";
 import type { DialogMemory, OpenDialog } from "./dialog.ts";
 import type { Event, Reply, StoredEvent } from "./events.ts";
@@ -224,16 +224,11 @@ const own = (state: ConversationState, outcome: "failed" | "done"): EmotionalSta
 /** A turn this pleasant takes back that an answer was turned down: it was found after all. */
 const pleased = 0.3;
 
-/** More likely than not is said. */
-const told = 0.5;
-
 type Of<T extends Event["type"]> = Extract<StoredEvent, { type: T }>;
 
 function understood(state: ConversationState, { turnId, understanding, at }: Of<"TurnUnderstood">): ConversationState {
-  const { emotion, intents, language, foreign, intentSure, rejectsAnswer } = understanding;
-  // Who asks for a person and says what for wants that: the wish itself is in the decision.
-  const topic = intents.find(({ intent, confidence }) => !noTopic.has(intent) && confidence >= told)?.intent;
-  const intent = intentSure ? (topic ?? intents[0]?.intent ?? null) : null;
+  const { emotion, language, foreign, rejectsAnswer } = understanding;
+  const intent = topicOf(understanding);
   return {
     ...state,
     turns: intent ? withTurn(state.turns, turnId, { intent }) : state.turns,

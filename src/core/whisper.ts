@@ -1,6 +1,6 @@
 import type { CalmingKnowledge, Evidence } from "./reactions/evidence.ts";
 import { stateKey } from "./reactions/observation.ts";
-import type { Emotion } from "./understanding.ts";
+import type { Emotion, Understanding } from "./understanding.ts";
 import type { ConversationState } from "./state.ts";
 import type { Language } from "./turn.ts";
 
@@ -47,6 +47,15 @@ const tooAlike = 0.6;
 
 /** Who asks for a person or says hello still wants what they wanted before. */
 export const noTopic: ReadonlySet<string> = new Set(["talk-to-person", "greeting", "thanks", "goodbye"]);
+
+/** More likely than not is said. */
+const saidFrom = 0.5;
+
+/** What a turn is about, where that is sure: who asks for a person and says what for wants that, and the wish itself is in the decision. */
+export function topicOf({ intents, intentSure }: Pick<Understanding, "intents" | "intentSure">): string | null {
+  if (!intentSure) return null;
+  return (intents.find(({ intent, confidence }) => !noTopic.has(intent) && confidence >= saidFrom) ?? intents[0])?.intent ?? null;
+}
 
 /** What the customer wants, the latest wish first, each once. */
 export const wishesOf = ({ turns }: ConversationState): string[] => [...new Set(turns.flatMap(({ intent }) => (intent === null || noTopic.has(intent) ? [] : [intent])).reverse())];
@@ -102,6 +111,9 @@ export function rankOffers(state: ConversationState, language: Language, offers:
     .map(({ offer }) => offer);
   const kinds = new Set<string>();
   const firstOfKind = best.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind));
+  // The house's own replies fit a plain case in three kinds; what colleagues wrote in such a case keeps a place beside them.
+  const practised = firstOfKind.findIndex(({ kind }) => kind === "practice");
+  if (practised >= offeredAtMost) firstOfKind.splice(offeredAtMost - 1, 0, ...firstOfKind.splice(practised, 1));
   const chosen: Offer[] = [];
   for (const offer of [...firstOfKind, ...best.filter((one) => !firstOfKind.includes(one))]) {
     if (chosen.length < offeredAtMost && !chosen.some(({ id, text }) => id === offer.id || alike(text, offer.text) >= tooAlike)) chosen.push(offer);

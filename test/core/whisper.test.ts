@@ -16,6 +16,11 @@ test("ranks by what calmed customers in this state, not in others", () => {
   expect(rankOffers(angry, "es", [offer("brisk"), offer("warm")], calming, unlike).map(({ id }) => id)).toEqual(["warm", "brisk"]);
 });
 
+test("keeps a place for what colleagues wrote beside three kinds of the house's own replies", () => {
+  const house = ["acknowledge", "apologise", "explain"].map((kind) => offer(kind, { kind, conversations: null, relevance: 1 }));
+  expect(rankOffers(angry, "es", [...house, offer("practised", { kind: "practice", relevance: 0.8 })], nothing, unlike).map(({ id }) => id)).toEqual(["acknowledge", "apologise", "practised"]);
+});
+
 test("offers three at most, unlike each other, one of each kind first", () => {
   const offers = [offer("a"), offer("b"), offer("c"), offer("d"), offer("e", { kind: "knowledge", conversations: null })];
   const chosen = rankOffers(angry, "es", offers, nothing, unlike);

@@ -1,4 +1,4 @@
-import { noTopic } from "../whisper.ts";
+import { noTopic, topicOf } from "../whisper.ts";
 import { calmState, feel, typical, type EmotionalState } from "../emotion.ts";
 import type { StoredEvent } from "../events.ts";
 import type { Language } from "../turn.ts";
@@ -56,8 +56,9 @@ export function followReactions(fold: ReactionFold, event: StoredEvent): Reactio
   return fold;
 }
 
-function understood(fold: ReactionFold, { turnId, understanding: { language, emotion, intents, intentSure } }: Extract<StoredEvent, { type: "TurnUnderstood" }>): ReactionFold {
-  const read = intentSure ? (intents[0]?.intent ?? null) : null;
+function understood(fold: ReactionFold, { turnId, understanding }: Extract<StoredEvent, { type: "TurnUnderstood" }>): ReactionFold {
+  const { language, emotion } = understanding;
+  const read = topicOf(understanding);
   // Who asks for a person or says thanks still wants what they wanted before.
   const intent = read === null || noTopic.has(read) ? fold.intent : read;
   if (!emotion) return { ...fold, language, intent };
