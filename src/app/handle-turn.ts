@@ -41,10 +41,11 @@ export type HandleTurnParts = {
 export function createHandleTurn({ conversations, understand, policy, topics, respond, logger, controlOf }: HandleTurnParts): HandleTurn {
   /** In line the words of its buttons are the buttons, on channels that have no others; elsewhere they are words, and to who was asked for a message, all but the way back. */
   const pressed = (turn: Turn, { ticket }: ConversationState): Turn => {
-    if (turn.control !== null) return turn;
+    const inLine = voice(ticket) === "line";
+    const awaited = ticket?.status === "message" && !ticket.messageTaken;
+    if (turn.control !== null || !(inLine || awaited)) return turn;
     const control = controlOf(turn.text);
-    const awaited = ticket?.status === "message" && !ticket.messageTaken && control === "back-to-assistant";
-    return awaited || voice(ticket) === "line" ? { ...turn, control } : turn;
+    return inLine || control === "back-to-assistant" ? { ...turn, control } : turn;
   };
 
   type Answer = { decision: Decision; language: Language; control: CustomerControl | null; events: Event[] };

@@ -31,6 +31,15 @@ const repeatWithin = 5;
 /** Shorter lines ("sí", a postcode, "not yet") answer something and may well be the same twice. */
 const questionWords = 3;
 
+/** What was written before, as it is compared: worked out once a line, not at each turn after it. */
+const plainOf = new WeakMap<StoryLine, string>();
+
+function plainLine(line: StoryLine): string {
+  const plain = plainOf.get(line) ?? plainWords(line.text).join(" ");
+  plainOf.set(line, plain);
+  return plain;
+}
+
 const plainWords = (text: string): string[] => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
 /** How often the customer wrote the same before, letter case, accents and marks aside; counted since the system or a person last spoke. */
@@ -39,7 +48,8 @@ export function repeatsOf(text: string, story: readonly StoryLine[]): number {
   if (words.length < questionWords) return 0;
   const since = story.findLastIndex(({ who }) => who === "system" || who === "person");
   const earlier = story.slice(since + 1).filter(({ who }) => who === "customer").slice(-repeatWithin);
-  return earlier.filter((line) => plainWords(line.text).join(" ") === words.join(" ")).length;
+  const asked = words.join(" ");
+  return earlier.filter((line) => plainLine(line) === asked).length;
 }
 
 /** Gathers what the policy looks at from a turn, its understanding and the conversation so far. Pure. */

@@ -29,6 +29,8 @@ export function decodeCursor(cursor: string): Positions {
 
 /** Whether entry id `a` comes after `b`. */
 export function isAfter(a: string, b: string): boolean {
+  // Numbers of as many digits are in the order of their texts; followers ask at every entry.
+  if (a.length === b.length && a.indexOf("-") === b.indexOf("-")) return a > b;
   const [aMs = "0", aSequence = "0"] = a.split("-");
   const [bMs = "0", bSequence = "0"] = b.split("-");
   return Number(aMs) === Number(bMs) ? Number(aSequence) > Number(bSequence) : Number(aMs) > Number(bMs);
