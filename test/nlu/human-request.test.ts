@@ -93,3 +93,19 @@ test.each([
 test.each(["are you open on Sunday?", "eres muy amable", "¿es esto un error?", "is this the right order?", "are you a bot? where is my order 2051", "¿eres humano? quiero uno", "who are you delivering with"])("hears no such question in: %s", (text) => {
   expect(read(text).intents[0]?.intent).not.toBe("about-assistant");
 });
+
+test.each(["a person? no thanks, you did great", "¿un agente? no hace falta", "prefiero hablar contigo que esperar a un agente", "I prefer you to a human"])("stays when a person is turned down for the assistant: %s", (text) => {
+  expect(read(text).wantsHuman).toBe(false);
+});
+
+test.each(["Yesterday I spoke to an agent and nothing happened. Put me through again", "Hablé con un agente el lunes y no me llamó; que me llame hoy mismo", "nadie me escribió. quiero hablar con Marta"])("hands over for a request that follows what was: %s", (text) => {
+  expect(read(text).wantsHuman).toBe(true);
+});
+
+test.each([["I need an agent please, my card was charged twice for it", "refund"], ["Necesito un agente, me han cobrado dos veces", "refund"]])("hears what a request is about: %s", (text, topic) => {
+  expect(read(text).intents.map(({ intent }) => intent).slice(0, 2)).toEqual(["talk-to-person", topic]);
+});
+
+test.each(["couldn't be happier!", "never been happier with a shop", "está de puta madre el jamón", "your cheese is to die for"])("reads praise in strong or negated words as pleasant: %s", (text) => {
+  expect(read(text).emotion?.valence).toBeGreaterThan(0.2);
+});
