@@ -82,7 +82,7 @@ export function asksForPerson(clauses: Word[][]): boolean {
 }
 
 /**
- * What the patterns make of a text: it is nothing but the name of a person ("representitive"), and so asks; it asks for a person; it speaks of people in a way that can be no request (a rule asked about, a thing, what the
+ * What the patterns make of a text: it is nothing but the name of a person ("representitive") or the question whether anybody is there, and so asks; it asks for a person; it speaks of people in a way that can be no request (a rule asked about, a thing, what the
  * assistant is); in a way that hardly is one (refused, somebody else's matter); tells the past, which a request may follow; or they have nothing to say.
  */
 export type RequestFinding = "names" | "asks" | "never" | "hardly" | "told" | "open";
@@ -92,7 +92,7 @@ const bareWords = 3;
 
 export function findRequest(clauses: Word[][]): RequestFinding {
   const [first] = clauses;
-  if (asksForPerson(clauses)) return first !== undefined && clauses.length === 1 && first.length <= bareWords && first.every((word) => kindOf(word).staff || courtesy.has(word.folded)) ? "names" : "asks";
+  if (asksForPerson(clauses)) return first !== undefined && clauses.length === 1 && (isNobodyThere.test(lineOf(first)) || (first.length <= bareWords && first.every((word) => kindOf(word).staff || courtesy.has(word.folded)))) ? "names" : "asks";
   const found = clauses.map((clause, i) => (turnedDown(clauses, i) ? "hardly" : findInClause(clause)));
   const barred = (["hardly", "never"] as const).find((one) => found.includes(one));
   if (barred !== undefined || !found.includes("told")) return barred ?? "open";
