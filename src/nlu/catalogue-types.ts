@@ -20,7 +20,11 @@ export type IntentEntry = {
 };
 
 /** A short article of the shop, shown to agents and searched by employees. */
-export type Article = { id: string; title: Bilingual; intents: string[]; emotions: Emotion[]; text: Bilingual };
+export type Article = {
+  id: string; title: Bilingual; intents: string[]; emotions: Emotion[]; text: Bilingual;
+  /** Everyday questions that it answers; it is searched by how like them a question is. May be empty. */
+  asked: Record<Language, string[]>;
+};
 
 export const replyKinds = ["acknowledge", "explain", "solve", "apologise", "close"] as const;
 export type ReplyKind = (typeof replyKinds)[number];

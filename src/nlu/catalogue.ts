@@ -7,6 +7,7 @@ import { emotions } from "../core/understanding.ts";
 import { articleOf } from "./article.ts";
 import { replyKinds } from "./catalogue-types.ts";
 import type { Article, Bilingual, CannedReply, Catalogue, IntentEntry } from "./catalogue-types.ts";
+import { fold } from "./words.ts";
 
 const words = z.string().trim().min(1);
 const bilingual = z.strictObject({ es: words, en: words });
@@ -125,8 +126,19 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
   }
   const ids = [...knowledge, ...replies].map((item) => item.id);
   for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) faults.push(`${dir}: ${id}: the id exists twice`);
+  faults.push(...bothAsked(knowledge).map((fault) => `${dir}: ${fault}`));
   if (faults.length > 0) throw new CatalogueError(faults);
   return { intents, texts, knowledge, replies };
+}
+
+/** Questions that more than one article says it answers. */
+function bothAsked(articles: readonly Article[]): string[] {
+  const first = new Map<string, string>();
+  return articles.flatMap(({ id, asked }) => [...asked.es, ...asked.en].flatMap((question) => {
+    const other = first.get(fold(question));
+    first.set(fold(question), other ?? id);
+    return other === undefined || other === id ? [] : [`${other} and ${id} are both asked for with: ${fold(question)}`];
+  }));
 }
 
 const placeholder = /\{([A-Za-z]+)\}/g;

@@ -52,10 +52,24 @@ const article = "---\nintents: [thanks]\n---\n\n# es: Uno\n\nTexto.\n\n# en: One
 
 test("reads an article with both languages, and names what is missing of one", async () => {
   expect(await faults({ "thanks.yaml": good, "knowledge/k.md": article })).toEqual([]);
-  expect((await loadCatalogue(dir)).knowledge).toEqual([{ id: "k", intents: ["thanks"], emotions: [], title: { es: "Uno", en: "One" }, text: { es: "Texto.", en: "Text." } }]);
+  expect((await loadCatalogue(dir)).knowledge).toEqual([{ id: "k", intents: ["thanks"], emotions: [], asked: { es: [], en: [] }, title: { es: "Uno", en: "One" }, text: { es: "Texto.", en: "Text." } }]);
   expect(await faults({ "knowledge/k.md": article.replace("# en: One\n\nText.", "") })).toEqual(["knowledge/k.md: # en: is missing or empty"]);
   expect((await faults({ "knowledge/k.md": article.replace("intents", "about") })).join()).toMatch(/^knowledge\/k\.md: /);
   expect(await faults({ "knowledge/k.md": "just text" })).toEqual(["knowledge/k.md: begins with intents: [...] between two lines of ---"]);
+});
+
+test("reads how people ask for an article, and names a language without questions, an empty question and one that stands there twice", async () => {
+  const asked = (lines: string): Record<string, string> => ({ "thanks.yaml": good, "knowledge/k.md": article.replace("\n---\n", `\nasked: ${lines}\n---\n`) });
+  expect(await faults(asked('{ es: ["¿Y uno?"], en: ["What about one?"] }'))).toEqual([]);
+  expect((await loadCatalogue(dir)).knowledge[0]?.asked).toEqual({ es: ["¿Y uno?"], en: ["What about one?"] });
+  expect((await faults(asked('{ es: ["¿Y uno?"] }'))).join()).toMatch(/^knowledge\/k\.md: asked\.en: /);
+  expect((await faults(asked('{ es: ["¿Y uno?"], en: [" "] }'))).join()).toMatch(/^knowledge\/k\.md: asked\.en\.0: /);
+  expect(await faults(asked('{ es: ["¿Qué es?", "¿que es?"], en: ["What is it?"] }'))).toEqual(["knowledge/k.md: asked.es: stands there twice: ¿que es?"]);
+});
+
+test("refuses a question that two articles say they answer: nobody could tell which is meant", async () => {
+  const one = article.replace("\n---\n", '\nasked: { es: ["¿Y uno?"], en: ["What about one?"] }\n---\n');
+  expect(await faults({ "thanks.yaml": good, "knowledge/k.md": one, "knowledge/l.md": one.replace("¿Y uno?", "¿Y otro?") })).toEqual([".: k and l are both asked for with: what about one?"]);
 });
 
 test("names the file that is not YAML", async () => {
