@@ -3,9 +3,9 @@ import type { Language } from "../../core/turn.ts";
 /**
  * Words that sound wrong to a customer: phrases of cues.ts, and what would say it better. `whole`: it takes the place of the sentence, for a few words in
  * another's place would not fit; else of the words found. An empty text leaves them out. `after`: what the sentence must say before them, folded, where the
- * words alone may mean something else; `notBefore`: what may not follow. `leading`: before a comma they are left out, and what they lead to stays.
+ * words alone may mean something else; `notBefore`: what may not follow; `unless`: what in the sentence, folded, gives the words their plain meaning. `leading`: before a comma they are left out, and what they lead to stays.
  */
-export type ToneRule = { kind: "blaming" | "dismissive" | "over-promising" | "jargon"; phrases: string[]; better: string; whole: boolean; after?: RegExp; notBefore?: RegExp; leading?: true };
+export type ToneRule = { kind: "blaming" | "dismissive" | "over-promising" | "jargon"; phrases: string[]; better: string; whole: boolean; after?: RegExp; notBefore?: RegExp; unless?: RegExp; leading?: true };
 
 const whole = (kind: ToneRule["kind"], better: string, phrases: string[]): ToneRule => ({ kind, phrases, better, whole: true });
 const words = (kind: ToneRule["kind"], better: string, phrases: string[]): ToneRule => ({ kind, phrases, better, whole: false });
@@ -17,13 +17,18 @@ const handedTo = {
 };
 /** "You should have it tomorrow", "you should have received a mail": what the customer gets, not what they failed to do. */
 const had = /^\s+(?:it|them|this|these|one|an?|the|your|our|my|no|some|everything|access|received|got|gotten|had|been|arrived)(?!\p{L})/u;
+/** A ticket is a case of the help desk, unless it is the one a till or a machine prints, or the one that lets somebody in. */
+const slipOfPaper = {
+  es: /compra|caja|bolsa|regal|parking|aparcamiento|recib|importe|factura|guard|conserv|present|ensen|traig|trae|impres|imprim|papel|tienda|cambi|devol|escane|foto|concierto|tren|autobus|avion|entrada/u,
+  en: /car park|parking|till|train|bus|concert|flight|event|print|receipt|purchase|paper|keep|bring|show|scan|photo|travel|raffle|lottery|bag/u,
+};
 const handing = /(?<!\p{L})(?:pas|escal|deriv|mand|envi|remit|traslad|transfer|sub)\p{L}{1,8}(?:[^.!?\n]{0,40}[^\p{L}])?$/u;
 
 export const toneRules: Record<Language, ToneRule[]> = {
   es: [
     whole("blaming", "Vamos a ver juntos cómo lo arreglamos.", [
-      "usted debio|deberia|tendria|tenia que? haber", "deberias|debiste haber", "tendrias|tenias que haber", "debio|deberia haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "tendria|tenia que haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "haber mirado|leido|llamado|avisado|preguntado|dicho|comprobado antes", "es culpa suya|tuya", "por su|tu culpa", "la culpa es suya|tuya|de usted",
-      "el error|fallo es|fue|ha? sido? suyo|tuyo", "si hubiera|hubieras|hubiese|hubieses leido|mirado|avisado|puesto|hecho|llamado|preguntado", "no leyo|miro|siguio|indico|puso|aviso usted?",
+      "usted debio|deberia|tendria|tenia que? haber", "deberias|debiste haber", "tendrias|tenias que haber", "debio|deberia haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "tendria|tenia que haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "haber mirado|leido|llamado|avisado|preguntado|dicho|comprobado antes", 
+      "si hubiera|hubieras|hubiese|hubieses leido|mirado|avisado|puesto|hecho|llamado|preguntado", "no leyo|miro|siguio|indico|puso|aviso usted?",
       "no ha|has leido|mirado|seguido|indicado|puesto|avisado|entendido", "se ha equivocado usted?", "te has equivocado", "usted se equivoco", "no ha|has sabido", "esta|estas usted? mintiendo", "miente|mientes|mentiroso|mentirosa", "no se ha enterado", "no te has enterado", "no se entera|enteras|entero", "no ha|has entendido nada?", "no lo? entiende|entiendes usted?", "se|te lo has inventado", "se lo inventa", "lo ha|has roto usted|tu", "algo habra|habras hecho",
     ]),
     { ...whole("blaming", "Voy a explicarlo de otra manera.", ["ya le|te|se dije|comente|explique|avise que?", "como ya? le|te|se he|hemos? dicho|dije|explique|explicado|comente|comentado", "ya se? lo|le|te|se he|hemos dicho|explicado|comentado", "le|te lo? repito", "se|te lo he dicho ya?", "como dije antes", "como ya? se le|te ha? dicho|dijo|indico|indicado|explico|explicado|comunico|comunicado|informo|informado", "segun|como|vea|ver|lea|consulte mi|nuestro ultimo|anterior correo|mensaje|email", "como le|te ya? indique|puse|escribi|mencione", "segun|como puse|escribi|indique|dije en mi|el"]), leading: true },
@@ -34,9 +39,9 @@ export const toneRules: Record<Language, ToneRule[]> = {
       "es lo que hay", "cualquiera lo sabe|entiende", "ya se le|te pasara", "usted sabra", "haberlo pensado antes?", "a otros les|le va|pasa peor", "que quiere que le? haga", "que quieres que haga", "no le|te queda otra", "usted vera",
     ]),
     whole("dismissive", "Voy a ver qué sí puedo hacer.", ["no puedo|podemos hacer nada", "no hay nada que hacer|hacerle", "son las normas", "es la norma|politica", "es nuestra politica", "lea|lee las condiciones", "vuelva|vuelve a leer*", "lea|lee otra vez|bien", "relea|relee", "eso no me corresponde", "no es mi departamento", "no nos hacemos responsables", "aqui no llevamos eso"]),
-    whole("over-promising", "Lo paso al equipo que puede evitar que se repita.", ["no volvera a pasar|ocurrir|suceder", "nunca|jamas volvera a pasar|ocurrir", "nunca mas pasara|ocurrira", "no le|te volvera a pasar|ocurrir"]),
+    whole("over-promising", "Voy a mirar qué lo causó, para evitar que se repita.", ["no volvera a pasar|ocurrir|suceder", "nunca|jamas volvera a pasar|ocurrir", "nunca mas pasara|ocurrira", "no le|te volvera a pasar|ocurrir"]),
     words("jargon", "lo antes posible", ["a la mayor brevedad posible?", "con la mayor brevedad"]),
-    words("jargon", "caso", ["ticket|tiquet"]),
+    { ...words("jargon", "caso", ["ticket|tiquet"]), unless: slipOfPaper.es },
     words("jargon", "consulta", ["incidencia"]),
     words("jargon", "pasarlo a quien puede decidir", ["escalarlo|escalar el caso", "escalar"]),
     words("jargon", "código", ["sku|ean"]),
@@ -58,7 +63,7 @@ export const toneRules: Record<Language, ToneRule[]> = {
   en: [
     { ...whole("blaming", "Let us see together how to put this right.", ["you should|ought to? have"]), notBefore: had },
     whole("blaming", "Let us see together how to put this right.", [
-      "your own? fault|mistake|error", "you failed to", "you didn't|never read|check|follow|say|tell|provide|mention|include|give|enter", "you did not|never read|check|follow|say|tell|provide|mention|include|give|enter", "if you'd read|checked|told|called|said|followed|asked|looked", "if you had read|checked|told|called|said|followed|asked|looked",
+      "you failed to", "you didn't|never read|check|follow|say|tell|provide|mention|include|give|enter", "you did not|never read|check|follow|say|tell|provide|mention|include|give|enter", "if you'd read|checked|told|called|said|followed|asked|looked", "if you had read|checked|told|called|said|followed|asked|looked",
       "had you read|checked|told|called", "you must have entered|missed|forgotten|overlooked|typed", "you were supposed to", "you forgot to", "you got it wrong", "you're wrong|mistaken", "you are wrong|mistaken", "you are lying", "you're lying", "you lie|lied", "liar", "you clearly|obviously", "you don't|didn't understand|listen|get it?", "you do|did not understand|listen|get it?", "you made that|it up", "you broke it", "what did you do", "you misread|misunderstood",
     ]),
     { ...whole("blaming", "Let me put it another way.", ["as i|we|i've|we've have? already? have? said|told|explained|mentioned|stated|wrote|written", "as? per my|our last|previous|earlier|prior? e-mail|email|message|mail|note|reply", "as said|stated|written|mentioned|explained in my|our", "see|read|refer to? my|our last|previous|earlier|prior e-mail|email|message|mail|note|reply", "i|we already told|explained|said", "i|we have already told|explained|said", "i've|we've already told|explained|said", "like i said", "as previously stated|mentioned|explained", "again i|we", "i repeat"]), leading: true },
@@ -66,11 +71,11 @@ export const toneRules: Record<Language, ToneRule[]> = {
       "calm down", "you people|lot", "people|customers like you always|never|just|only", "you|you're are? always|never complain|complaining|blame|blaming|whine|whining|listen|happy|satisfied",
       "sorry that|if? you feel|felt|see|saw|think|took|take it? that|this way", "sorry that|if? you feel|felt|think like that|this", "sorry that|if? you feel|think so", "sorry if you were|are|got|feel offended|upset",
       "nobody|noone else has|had|is|gets|got|having? that|this|these|those|any|such a? problem|problems|issue|issues|trouble", "no one else has|had|is|gets|got|having? that|this|these|those|any|such a? problem|problems|issue|issues|trouble", "the? only one|customer|person who|that? with|having|has|had|reporting this|that|such|these a? problem|problems|issue|issues|trouble|complaint", "works|worked|is fine for everyone|everybody|all|others else?", "never happened|happens to anyone|anybody else",
-      "overreacting|exaggerating|overreact", "rules are rules", "nobody|noone else has? complained|complains", "no one else has? complained|complains", "only one complaining|who complains", "chill out?", "relax", "so what", "deal with it", "that's life", "it happens","no|not a big deal", "it's not that bad|serious|important", "it is not that bad|serious|important", "not my|our problem", "get over it", "don't exaggerate|overreact", "do not exaggerate|overreact", "you need to relax|calm", "everyone|everybody knows", "it is what it is", "stop complaining", "others have it worse", "what do you want me to do", "whatever",
+      "overreacting|exaggerating|overreact", "rules are rules", "nobody|noone else has? complained|complains", "no one else has? complained|complains", "only one complaining|who complains", "chill out?", "relax", "so what", "deal with it", "that's life", "it happens","no|not a big deal", "it's not that bad|serious|important", "it is not that bad|serious|important", "not my|our problem", "get over it", "don't exaggerate|overreact", "do not exaggerate|overreact", "you need to relax|calm", "everyone|everybody knows", "it is what it is", "stop complaining", "others have it worse", "what do you want me to do",
     ]),
     whole("dismissive", "Let me see what I can do.", ["nothing i|we can do", "nothing more i|we can do", "can't|cannot do anything", "those are the rules", "that's the|our|company policy", "that is the|our|company policy", "it's the|our|company policy", "it is the|our|company policy", "not my department|job", "read the|our terms|conditions|faq|email|e-mail again?", "read it again", "re-read|reread", "we're not responsible", "we are not responsible", "we don't do that here", "we do not do that here"]),
-    whole("over-promising", "I am passing this to the team that can keep it from happening again.", ["never happen again", "won't happen again", "will not happen again", "won't ever happen", "will not ever happen"]),
-    words("jargon", "question", ["ticket"]),
+    whole("over-promising", "Let me find out what caused it, so that we can keep it from happening again.", ["never happen again", "won't happen again", "will not happen again", "won't ever happen", "will not ever happen"]),
+    { ...words("jargon", "question", ["ticket"]), unless: slipOfPaper.en },
     words("jargon", "pass it to someone who can decide", ["escalate this|it|the case|matter", "escalate"]),
     words("jargon", "item number", ["sku|ean|upc"]),
     words("jargon", "our system", ["the|our|a? backend|back-end|crm|erp|oms|wms", "the|our|a? back office"]),

@@ -5,11 +5,11 @@ import type { Language } from "../../core/turn.ts";
 import { readLanguage } from "../language.ts";
 import { wordsOf } from "../words.ts";
 import { readBehaviours } from "./behaviours.ts";
-import { sameLengthFold } from "../folded-text.ts";
 import { cueFinder } from "./cues.ts";
-import { beginsSentence, inPlaceOf, leftOut, sentence, sentenceAround, upperFirst } from "./draft-text.ts";
+import { beginsSentence, inPlaceOf, sentence, sentenceAround, upperFirst } from "./draft-text.ts";
 import { overPromising } from "./over-promising.ts";
-import { informalToFormal, toneRules } from "./mirror-words.ts";
+import { hurtful } from "./hurtful.ts";
+import { informalToFormal } from "./mirror-words.ts";
 
 /** Findings shown: an agent mends two or three things at a time, the gravest first. */
 const shownAtMost = 6;
@@ -19,10 +19,6 @@ const longFrom = { calm: 110, upset: 70 };
 /** A line this short shows no language. */
 const tellsLanguageFrom = 4;
 
-const finders = {
-  es: toneRules.es.map((rule) => ({ ...rule, find: cueFinder(rule.phrases) })),
-  en: toneRules.en.map((rule) => ({ ...rule, find: cueFinder(rule.phrases) })),
-};
 const refusals = {
   es: cueFinder(["no es posible", "no se puede", "no podemos", "no puedo", "lamentablemente", "desgraciadamente", "ha sido rechazad*", "no procede", "no corresponde", "no esta permitido", "imposible"]),
   en: cueFinder(["not possible", "i|we can't|cannot", "can not", "unable to", "cannot|can't be returned|refunded|changed|exchanged|cancelled|canceled|delivered|sent|repaired|replaced|done", "unfortunately", "was|been rejected|declined|denied|refused", "not allowed|permitted", "impossible"]),
@@ -71,7 +67,7 @@ function withoutRepeats(grave: ToneFinding[]): ToneFinding[] {
 
 /** What is wrong with parts of a draft. */
 const partsOf = (draft: string, { language, formal }: DraftReader): ToneFinding[] =>
-  [...ruled(draft, language), ...overPromising(draft, language), ...unexplained(draft, { language, formal }), ...shouts(draft, { language, formal }), ...rewordings(draft, { language, formal })];
+  [...hurtful(draft, language), ...overPromising(draft, language), ...unexplained(draft, { language, formal }), ...shouts(draft, { language, formal }), ...rewordings(draft, { language, formal })];
 
 type Way = Pick<DraftReader, "language" | "formal">;
 
@@ -85,33 +81,13 @@ const mendedAtMost = 12;
 function mended(text: string, way: Way, lighterThan: ToneKind): string {
   let best = text;
   for (let i = 0; i < mendedAtMost; i += 1) {
-    const found = [...ruled(best, way.language), ...overPromising(best, way.language), ...(lighterThan === "cold" ? unexplained(best, way) : []), ...(lighterThan === "shouting" ? [] : shouts(best, way)), ...rewordings(best, way)];
+    const found = [...hurtful(best, way.language), ...overPromising(best, way.language), ...(lighterThan === "cold" ? unexplained(best, way) : []), ...(lighterThan === "shouting" ? [] : shouts(best, way)), ...rewordings(best, way)];
     const [first] = found;
     if (!first) break;
     best = best.slice(0, first.start) + first.alternative + best.slice(first.end);
   }
   return best;
 }
-
-/** "It's not your fault at all" blames nobody. */
-const denied = /(?:^|[^\p{L}])(?:no|not|isn't|wasn't|never|nunca|tampoco)[\s,]{1,3}$/iu;
-
-/** Enough to see the word that follows. */
-const lettersAfter = 24;
-/** What stands between "as I told" and what was told: "you before,". */
-const leads = /^(?:\s+(?:you|before|earlier|already|antes|ayer))*\s*(?=,\s*\p{L})/iu;
-
-const ruled = (draft: string, language: Language): ToneFinding[] => finders[language].flatMap(({ kind, better, whole, after, notBefore, leading, find }) => {
-  const found = find(draft).filter(({ start }) => kind !== "blaming" || !denied.test(draft.slice(Math.max(0, start - 12), start)))
-    .filter(({ start }) => !after || after.test(sameLengthFold(draft.slice(sentenceAround(draft, start).start, start))))
-    .filter(({ end }) => !notBefore?.test(sameLengthFold(draft.slice(end, end + lettersAfter))));
-  return found.map((one) => {
-    const lead = leading && beginsSentence(draft, one.start) ? leads.exec(draft.slice(one.end)) : null;
-    if (lead) return { kind, ...leftOut(draft, { start: one.start, end: one.end + lead[0].length }) };
-    if (!whole) return better === "" ? { kind, ...leftOut(draft, one) } : { kind, start: one.start, end: one.end, alternative: inPlaceOf(better, draft, one.start) };
-    return { kind, ...sentenceAround(draft, one.start), alternative: better };
-  });
-});
 
 /** Asked kindly, thanked, attended to or given a reason is not cold, even where the feeling is passed over. */
 const kindly = /(?<!\p{L})(?:por favor|porfa|please|si es tan amable|if you don't mind|d[eé]j[ae]me|lo miro|lo compruebo|lo reviso|let me|i'm (?:looking|checking)|i am (?:looking|checking))(?!\p{L})/iu;

@@ -1,0 +1,53 @@
+import type { ToneFinding } from "../../core/tone.ts";
+import type { Language } from "../../core/turn.ts";
+import { sameLengthFold } from "../folded-text.ts";
+import { cueFinder } from "./cues.ts";
+import { beginsSentence, inPlaceOf, leftOut, sentenceAround } from "./draft-text.ts";
+import { toneRules } from "./mirror-words.ts";
+import { isDenied } from "./negation.ts";
+import { tonePatternsEn } from "./tone-patterns-en.ts";
+import { tonePatternsEs } from "./tone-patterns-es.ts";
+
+const finders = {
+  es: toneRules.es.map((rule) => ({ ...rule, find: cueFinder(rule.phrases) })),
+  en: toneRules.en.map((rule) => ({ ...rule, find: cueFinder(rule.phrases) })),
+};
+const patterns = { es: tonePatternsEs, en: tonePatternsEn };
+
+/** "It's not your fault at all" blames nobody. */
+const denied = /(?:^|[^\p{L}])(?:no|not|isn't|wasn't|never|nunca|tampoco)[\s,]{1,3}$/iu;
+
+/** Enough to see the word that follows. */
+const lettersAfter = 24;
+/** What stands between "as I told" and what was told: "you before,". */
+const leads = /^(?:\s+(?:you|before|earlier|already|antes|ayer))*\s*(?=,\s*\p{L})/iu;
+
+/** Every place of a draft that blames, belittles, promises that nothing will ever go wrong again or speaks the house's own words, with what to write there. */
+export const hurtful = (draft: string, language: Language): ToneFinding[] => {
+  const folded = sameLengthFold(draft);
+  return [...byPhrase(draft, folded, language), ...byPattern(draft, folded, language)];
+};
+
+const byPhrase = (draft: string, folded: string, language: Language): ToneFinding[] => finders[language].flatMap(({ kind, better, whole, after, notBefore, unless, leading, find }) => {
+  const found = find(draft).filter(({ start }) => kind !== "blaming" || !denied.test(draft.slice(Math.max(0, start - 12), start)))
+    .filter(({ start }) => !after || after.test(folded.slice(sentenceAround(draft, start).start, start)))
+    .filter(({ end }) => !notBefore?.test(folded.slice(end, end + lettersAfter)))
+    .filter(({ start }) => !unless?.test(sentenceOf(draft, folded, start)));
+  return found.map((one) => {
+    const lead = leading && beginsSentence(draft, one.start) ? leads.exec(draft.slice(one.end)) : null;
+    if (lead) return { kind, ...leftOut(draft, { start: one.start, end: one.end + lead[0].length }) };
+    if (!whole) return better === "" ? { kind, ...leftOut(draft, one) } : { kind, start: one.start, end: one.end, alternative: inPlaceOf(better, draft, one.start) };
+    return { kind, ...sentenceAround(draft, one.start), alternative: better };
+  });
+});
+
+const byPattern = (draft: string, folded: string, language: Language): ToneFinding[] => patterns[language].flatMap(({ kind, better, find, unless, denies }) =>
+  Array.from(folded.matchAll(find))
+    .filter(({ index }) => !denies || !isDenied(folded, index, language))
+    .filter(({ index }) => !unless?.test(sentenceOf(draft, folded, index)))
+    .map(({ index }) => ({ kind, ...sentenceAround(draft, index), alternative: better })));
+
+function sentenceOf(draft: string, folded: string, place: number): string {
+  const { start, end } = sentenceAround(draft, place);
+  return folded.slice(start, end);
+}
