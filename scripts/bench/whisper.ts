@@ -96,7 +96,7 @@ function replyOf(i: number, random: Random, wish: Wish, wordings: readonly strin
   const words = wish.text.split(" ");
   const wording = wordings[Math.floor(wordings.length * random.next() ** 2)] ?? "";
   return {
-    replyId: `r${i}`, at, by: "person", author: `a${random.between(1, 50)}`, suggested: null, known: null, language: wish.language, intent: wish.intent, emotion: random.pick(emotions), before: -random.next(),
+    replyId: `r${i}`, at, by: "person", author: `a${random.between(1, 50)}`, customer: `c${Math.floor(i / repliesPerConversation)}`, suggested: null, known: null, language: wish.language, intent: wish.intent, emotion: random.pick(emotions), before: -random.next(),
     text: random.next() < 1 / 3 ? `${wording} ${words[random.between(0, words.length - 1)] ?? ""}` : wording,
     after: [2 * random.next() - 1, 2 * random.next() - 1], context: [{ speaker: "customer", text: wish.text }],
   };

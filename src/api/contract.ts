@@ -79,6 +79,8 @@ export type Suggestion = {
   evidence: { n: number; calmed: number; low: number; high: number } | null;
   /** Places in the text the agent fills in, as they stand there: "[fecha]". */
   slots: string[];
+  /** What this conversation's own data put into it, as it stands there: to be looked at before it is sent. */
+  filled: string[];
 };
 
 /** GET /tickets/{id}/whisper */

@@ -17,6 +17,8 @@ export type SuggestionView = {
   id: string; text: string; kind: string; because: string; source: string; evidence: Evidence | null;
   /** Places in the text the agent fills in, as they stand there: "[fecha]". */
   slots: string[];
+  /** What this conversation's own data put into it, as it stands there: to be looked at before it is sent. */
+  filled: string[];
 };
 
 export type Whisper = {
@@ -45,8 +47,10 @@ export type WhisperParts = {
   halfLifeDays: number | null;
 };
 
-/** A template is offered once colleagues wrote it to this many customers: what was written to one is about that one. */
-const leastConversations = 2;
+/** A template is offered once colleagues wrote it to this many customers in cases like this one: what was written to one is about that one. */
+const leastCustomers = 2;
+/** Replies kept before customers were told apart may all be one customer's. */
+const unknownCustomer = "unknown";
 /** Learning anew takes a part of a second with a hundred thousand replies; a reaction may wait this long to count. Milliseconds. */
 const learnEvery = 30_000;
 const day = 86_400_000;
@@ -86,7 +90,7 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
       if (entry.template.has(reply.replyId)) continue;
       const template = reply.known ?? known.templates.of(reply.text, reply.language);
       entry.template.set(reply.replyId, template);
-      if (reply.by === "person" && reply.text !== "") known.past.add({ conversationId, template, text: reply.text, language: reply.language, context: reply.context, intent: reply.intent });
+      if (reply.by === "person" && reply.text !== "") known.past.add({ conversationId, customer: reply.customer === undefined ? unknownCustomer : (reply.customer ?? `of ${conversationId}`), template, text: reply.text, language: reply.language, context: reply.context, intent: reply.intent });
     }
     known.conversations.set(conversationId, { ...entry, replies });
   };
@@ -142,12 +146,12 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     const context = state.story.filter(({ who }) => who !== "system").map(({ who, text }) => ({ speaker: who === "customer" ? ("customer" as const) : ("agent" as const), text }));
     const said = state.story.filter(({ who }) => who === "person").map(({ text }) => text);
     const intent = wishesOf(state)[0] ?? null;
-    const byTemplate = Map.groupBy(known.past.like({ context, intent, language, at: clock.now() }, casesAsked), ({ template }) => template);
-    return [...byTemplate].flatMap(([id, found]): Offer[] => {
-      const [best] = found;
-      const conversations = known.past.conversationsWith(id);
-      if (!best || conversations < leastConversations || said.some((text) => known.past.alike(text, best.text) >= alreadySaid) || promises(best.text, language) || candidates.some((candidate) => candidate.id === id)) return [];
-      return [{ id, kind: "practice", source: "practice", text: best.text, relevance: best.relevance, intent, emotion: null, conversations }];
+    const cases = known.past.like({ context, intent, language, at: clock.now() }, casesAsked).filter(({ relevance }) => relevance >= leastRelevance);
+    return [...Map.groupBy(cases, ({ template }) => template)].flatMap(([id, found]): Offer[] => {
+      const customers = new Set(found.map(({ customer }) => customer)).size;
+      const best = found.find(({ general }) => general);
+      if (!best || customers < leastCustomers || said.some((text) => known.past.alike(text, best.text) >= alreadySaid) || promises(best.text, language) || candidates.some((candidate) => candidate.id === id)) return [];
+      return [{ id, kind: "practice", source: "practice", text: best.text, relevance: best.relevance, intent, emotion: null, customers }];
     });
   };
 
@@ -164,7 +168,7 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
       countShown(state, ranked);
       return ranked.map((offer) => viewOf(offer, state, spoken, language));
     },
-    knows: (ticketId, suggestionId) => shown.get(ticketId)?.has(suggestionId) === true || candidates.some(({ id }) => id === suggestionId) || known.past.conversationsWith(suggestionId) > 0,
+    knows: (ticketId, suggestionId) => shown.get(ticketId)?.has(suggestionId) === true || candidates.some(({ id }) => id === suggestionId) || known.past.has(suggestionId),
     follow({ events }) {
       for (const event of events) {
         if (event.type === "SuggestionAnswered") store.count(event.suggestionId, event.response).catch((error: unknown) => logger.error({ err: error }, "an answered suggestion was not counted"));
@@ -193,12 +197,12 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     if (shown.size > shownKept && oldest !== undefined) shown.delete(oldest);
   }
 
-  function viewOf({ id, kind, source, text, intent, emotion, conversations, evidence }: RankedOffer, state: ConversationState, spoken: Language, language: Language): SuggestionView {
+  function viewOf({ id, kind, source, text, intent, emotion, customers, evidence }: RankedOffer, state: ConversationState, spoken: Language, language: Language): SuggestionView {
     const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
     const values = { ...(intent ? { title: say(`${intent}.title`) } : {}), ...(emotion ? { emotion: say(`emotion.${emotion}`) } : {}) };
-    const because = conversations === null ? say(intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values) : say("because.practice", { n: conversations });
-    const filled = conversations === null ? text : fillSlots(text, state, (kind) => (texts.has(`slot.${kind}`) ? texts.text(`slot.${kind}`, {}, spoken) : null));
-    return { id, text: filled, kind, because, source: conversations === null ? source : say("source.practice"), evidence, slots: slotsIn(filled) };
+    const because = customers === null ? say(intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values) : say("because.practice", { n: customers });
+    const made = customers === null ? { text, filled: [] } : fillSlots(text, state, (kind) => (texts.has(`slot.${kind}`) ? texts.text(`slot.${kind}`, {}, spoken) : null));
+    return { id, ...made, kind, because, source: customers === null ? source : say("source.practice"), evidence, slots: slotsIn(made.text) };
   }
 }
 
@@ -210,10 +214,20 @@ function followedOf({ emotion, language, before, after }: RememberedReply): Foll
 const slot = /\[([a-z]+)\]/g;
 const slotsIn = (text: string): string[] => text.match(/\[[^\][]+\]/g) ?? [];
 
-/** Slots a conversation's own data fill, the rest named in the customer's language for the agent to fill in. Dates and amounts are never filled from elsewhere. */
-function fillSlots(text: string, { customer, learned }: ConversationState, name: (kind: string) => string | null): string {
+/**
+ * Slots a conversation's own data fill, the rest named in the customer's language for the agent to fill in. Only who is written to, who writes and their order are
+ * known to be meant; another's name, dates and amounts are never filled from elsewhere.
+ */
+function fillSlots(text: string, { customer, learned, ticket }: ConversationState, name: (kind: string) => string | null): { text: string; filled: string[] } {
   const { number } = learned;
-  const data: Record<string, string | undefined> = { name: customer.name ?? undefined, order: typeof number === "string" ? number : undefined };
-  // What else stands in brackets a colleague wrote so.
-  return text.replaceAll(slot, (written, kind: string) => data[kind] ?? `[${name(kind) ?? written.slice(1, -1)}]`);
+  const data: Record<string, string | undefined> = { customer: customer.name ?? undefined, agent: ticket?.agent?.name, order: typeof number === "string" ? number : undefined };
+  const filled = new Set<string>();
+  const made = text.replaceAll(slot, (written, kind: string) => {
+    const known = data[kind];
+    // What else stands in brackets a colleague wrote so.
+    if (known === undefined) return `[${name(kind) ?? written.slice(1, -1)}]`;
+    filled.add(known);
+    return known;
+  });
+  return { text: made, filled: [...filled] };
 }

@@ -22,8 +22,8 @@ export type Offer = {
   relevance: number;
   intent: string | null;
   emotion: Emotion | null;
-  /** Conversations in which colleagues wrote it; null for what the house wrote. */
-  conversations: number | null;
+  /** Customers to whom colleagues wrote it in cases like this one; null for what the house wrote. */
+  customers: number | null;
 };
 
 export type RankedOffer = Offer & { evidence: Evidence | null };
@@ -91,7 +91,7 @@ export function fittingReplies(state: ConversationState, candidates: readonly Re
     const byIntent = intent === null ? 0 : intent === intents[0] ? weights.latestIntent : weights.earlierIntent;
     const score = byIntent + (emotion ? weights.emotion : 0);
     if (score < leastScore) return [];
-    return [{ id: candidate.id, kind: candidate.kind, source: candidate.source, text: candidate.text[language], relevance: score / mostScore, intent, emotion, conversations: null }];
+    return [{ id: candidate.id, kind: candidate.kind, source: candidate.source, text: candidate.text[language], relevance: score / mostScore, intent, emotion, customers: null }];
   });
 }
 

@@ -6,7 +6,7 @@ import { emotions, type Emotion } from "../../src/core/understanding.ts";
 import { promises } from "../../src/core/promises.ts";
 
 const angry: ConversationState = { ...initialState(), language: "es", emotion: { ...initialState().emotion, emotion: "angry", valence: -0.8 } };
-const offer = (id: string, rest: Partial<Offer> = {}): Offer => ({ id, kind: "practice", source: "practice", text: id, relevance: 0.8, intent: null, emotion: null, conversations: 3, ...rest });
+const offer = (id: string, rest: Partial<Offer> = {}): Offer => ({ id, kind: "practice", source: "practice", text: id, relevance: 0.8, intent: null, emotion: null, customers: 3, ...rest });
 const seen = (template: string, n: number, calmed: number, state = "angry/es"): Observation[] => Array.from({ length: n }, (_, i) => ({ state, template, author: `a${i % 5}`, calmed: i < calmed, weight: 1 }));
 const unlike = () => 0;
 const nothing = knowledgeOf([]);
@@ -17,12 +17,12 @@ test("ranks by what calmed customers in this state, not in others", () => {
 });
 
 test("keeps a place for what colleagues wrote beside three kinds of the house's own replies", () => {
-  const house = ["acknowledge", "apologise", "explain"].map((kind) => offer(kind, { kind, conversations: null, relevance: 1 }));
+  const house = ["acknowledge", "apologise", "explain"].map((kind) => offer(kind, { kind, customers: null, relevance: 1 }));
   expect(rankOffers(angry, "es", [...house, offer("practised", { kind: "practice", relevance: 0.8 })], nothing, unlike).map(({ id }) => id)).toEqual(["acknowledge", "apologise", "practised"]);
 });
 
 test("offers three at most, unlike each other, one of each kind first", () => {
-  const offers = [offer("a"), offer("b"), offer("c"), offer("d"), offer("e", { kind: "knowledge", conversations: null })];
+  const offers = [offer("a"), offer("b"), offer("c"), offer("d"), offer("e", { kind: "knowledge", customers: null })];
   const chosen = rankOffers(angry, "es", offers, nothing, unlike);
   expect(chosen).toHaveLength(3);
   expect(chosen.map(({ kind }) => kind)).toContain("knowledge");

@@ -64,7 +64,7 @@ test("what colleagues wrote to two customers is offered for the third, masked, a
   expect(practice?.text).not.toMatch(/Marta|612345678/);
   expect(practice?.slots).toContain("[teléfono]");
   expect(practice?.evidence).toBeNull();
-  expect(practice?.because).toMatch(/2 conversaciones/);
+  expect(practice?.because).toMatch(/2 clientes/);
 
   const kept = await remembered();
   expect(kept).toMatch(wording);

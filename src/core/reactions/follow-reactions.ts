@@ -13,6 +13,9 @@ export type Reaction = {
   /** The agent's id; "assistant" for the bot. */
   author: string;
   text: string;
+  /** Who is who in it: whom it was written to, and by which name the colleague is known who wrote it. */
+  customer: Spoken;
+  agentName: string | null;
   /** The texts a bot's reply was made from; empty for a person's. */
   keys: string[];
   language: Language;
@@ -25,14 +28,19 @@ export type Reaction = {
   intent: string | null;
   /** What the agent made of a suggestion in it; null where it is all the agent's own. */
   suggested: "sent" | "edited" | null;
+  /** Which suggestion that was, as the desk said; whether the words are its words is seen where they are compared. */
+  suggestion: string | null;
   /** What the customer had said last, oldest first, and what was answered before that: what the reply answers. */
   context: { speaker: "customer" | "agent"; text: string }[];
 };
 
-/** A conversation as its reactions see it. Bounded, like the state. */
-export type ReactionFold = { language: Language | null; emotion: EmotionalState; felt: boolean; intent: string | null; context: Reaction["context"]; reactions: Reaction[] };
+/** A customer as the channel knows them; the id is empty where it knows nobody. */
+type Spoken = { id: string; name: string | null };
 
-export const noReactions: ReactionFold = { language: null, emotion: calmState, felt: false, intent: null, context: [], reactions: [] };
+/** A conversation as its reactions see it. Bounded, like the state. */
+export type ReactionFold = { customer: Spoken; language: Language | null; emotion: EmotionalState; felt: boolean; intent: string | null; context: Reaction["context"]; reactions: Reaction[] };
+
+export const noReactions: ReactionFold = { customer: { id: "", name: null }, language: null, emotion: calmState, felt: false, intent: null, context: [], reactions: [] };
 
 /** Turns over which a reply is judged: the first shows the reflex, the second whether it lasts. */
 const turnsAfter = 2;
@@ -46,11 +54,11 @@ const contextKept = 6;
  * of the system are not replies. A person's correction of a reading corrects the reactions that rest on it.
  */
 export function followReactions(fold: ReactionFold, event: StoredEvent): ReactionFold {
-  if (event.type === "ConversationStarted") return { ...fold, language: event.language };
+  if (event.type === "ConversationStarted") return { ...fold, customer: { id: event.customer.id, name: event.customer.name }, language: event.language };
   if (event.type === "TurnReceived") return event.text === "" ? fold : { ...fold, context: [...fold.context, { speaker: "customer" as const, text: event.text }].slice(-contextKept) };
   if (event.type === "TurnUnderstood") return understood(fold, event);
   if (event.type === "ReplyRecorded") return replied(fold, event);
-  if (event.type === "SuggestionAnswered" && event.response !== "dismissed") return usedSuggestion(fold, event.agent.id, event.response);
+  if (event.type === "SuggestionAnswered" && event.response !== "dismissed") return usedSuggestion(fold, event.agent.id, event.response, event.suggestionId);
   if (event.type === "ReadingCorrected" && event.emotion) return corrected(fold, event.turnId, { emotion: event.emotion, ...typical[event.emotion], confidence: 1, evidence: [] });
   if (event.type === "ToneAnalysisChanged" && !event.on) return { ...fold, felt: false, emotion: calmState };
   return fold;
@@ -73,15 +81,15 @@ function replied(fold: ReactionFold, { reply, at }: Extract<StoredEvent, { type:
   if (reply.notice !== null || !fold.felt || fold.language === null) return { ...fold, context };
   const reaction: Reaction = {
     replyId: reply.replyId, at, by: reply.author === "person" ? "person" : "bot", author: reply.author === "person" ? (reply.agent?.id ?? "unknown") : "assistant",
-    text: reply.text, keys: reply.keys, language: fold.language, emotion: fold.emotion.emotion, before: fold.emotion.valence, after: [], intent: fold.intent, suggested: null, context: fold.context,
+    text: reply.text, customer: fold.customer, agentName: reply.agent?.name ?? null, keys: reply.keys, language: fold.language, emotion: fold.emotion.emotion, before: fold.emotion.valence, after: [], intent: fold.intent, suggested: null, suggestion: null, context: fold.context,
   };
   return { ...fold, context, reactions: [...fold.reactions, reaction].slice(-reactionsKept) };
 }
 
 /** The desk says what became of a suggestion right after the message that went out. */
-function usedSuggestion(fold: ReactionFold, agentId: string, suggested: "sent" | "edited"): ReactionFold {
+function usedSuggestion(fold: ReactionFold, agentId: string, suggested: "sent" | "edited", suggestion: string): ReactionFold {
   const last = fold.reactions.findLastIndex(({ author }) => author === agentId);
-  return { ...fold, reactions: fold.reactions.map((reaction, i) => (i === last ? { ...reaction, suggested } : reaction)) };
+  return { ...fold, reactions: fold.reactions.map((reaction, i) => (i === last ? { ...reaction, suggested, suggestion } : reaction)) };
 }
 
 function corrected(fold: ReactionFold, turnId: string, reading: EmotionReading): ReactionFold {

@@ -1,6 +1,7 @@
 import { placeEntities } from "../entities.ts";
 import { mask } from "../mask.ts";
 import { fold } from "../words.ts";
+import { maskCounted } from "./counted.ts";
 
 /** Words with a capital that name the shop's own things in every text; passed in, since they are the catalogue's. */
 export type OwnNames = ReadonlySet<string>;
@@ -16,31 +17,46 @@ const code = /(?<![\p{L}\p{N}[])(?=[\p{L}\p{N}_-]*\p{N})[\p{L}\p{N}_-]{2,}(?![\p
 const digits = /(?<![\p{L}\p{N}[])\p{N}+(?:[.,:/]\p{N}+)*(?![\p{L}\p{N}\]])/gu;
 const link = /\b(?:https?:\/\/|www\.)\S+/gi;
 
+/** Parts of a name that are ordinary words as well. */
+const particles: ReadonlySet<string> = new Set("de del la las los el y e i san van von der da do dos".split(" "));
+
 /** English writes these with a capital wherever they stand. */
-const alwaysCapital: ReadonlySet<string> = new Set("i i'm i'll i've i'd english spanish monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(" "));
+const alwaysCapital: ReadonlySet<string> = new Set("sr sra srta don dona mr mrs ms i i'm i'll i've i'd english spanish monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(" "));
 
 /**
  * A text with every trace of whom it was written to or about replaced by its kind in brackets: what `mask` takes out, and beyond it dates, times, all other
  * numbers and codes, links, and names: those given, those after a greeting, and every word with a capital inside a sentence that is not the shop's own.
  * Made to err on the side of taking too much: what stays is offered to colleagues and kept.
  *
- * @param names of the people in the conversation, as they are known
+ * @param names of the people in the conversation, as they are known; `as` is what stands for one, "name" unless said otherwise
  * @param at epoch milliseconds, when it was written
  */
-export function safeText(text: string, names: readonly string[], own: OwnNames, at: number): string {
+export function safeText(text: string, names: readonly (string | Named)[], own: OwnNames, at: number): string {
   let safe = text.replace(link, "[link]");
   safe = mask(safe, at);
   // From the end on, so that places stay right. What is masked already holds brackets and names nothing.
   for (const { kind, start, end } of placeEntities(safe, at).toSorted((a, b) => b.start - a.start)) {
     if (kind === "date" || kind === "time") safe = `${safe.slice(0, start)}[${kind}]${safe.slice(end)}`;
   }
-  for (const name of names.flatMap((one) => [one, ...one.split(/\s+/)]).filter((one) => one.length > 1)) {
-    safe = safe.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\\p{L}\\p{N}])`, "giu"), "[name]");
+  safe = maskCounted(safe);
+  for (const { name, as } of wholeAndParts(names)) {
+    safe = safe.replaceAll(new RegExp(`(?<![\\p{L}\\p{N}\\[])${name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\\p{L}\\p{N}\\]])`, "giu"), `[${as}]`);
   }
   safe = safe.replaceAll(titled, (whole, title: string, between: string, name: string) => (/^\p{Lu}/u.test(name) ? `${title}${between}[name]` : whole));
   safe = safe.replaceAll(greeted, (whole, greeting: string, between: string, name: string) => (/^\p{Lu}/u.test(name) && !own.has(fold(name)) && !greetings.has(fold(name)) ? `${greeting}${between}[name]` : whole));
   safe = safe.replaceAll(insideName, (name) => (name.split(/\s/).every((word) => own.has(fold(word)) || alwaysCapital.has(fold(word))) ? name : "[name]"));
-  return safe.replaceAll(code, "[number]").replaceAll(digits, "[number]").replaceAll(/(\[name\])(?:\s\[name\])+/g, "$1");
+  return safe.replaceAll(code, "[number]").replaceAll(digits, "[number]").replaceAll(/(\[(?:name|customer|agent)\])(?:\s(?:\1|\[name\]))+/g, "$1");
+}
+
+/** A name and the slot that stands for it. */
+export type Named = { name: string; as: "name" | "customer" | "agent" };
+
+/** Whole names first, then their parts; a part that two people share says of neither who is meant. */
+function wholeAndParts(names: readonly (string | Named)[]): Named[] {
+  const whole = names.map((one) => (typeof one === "string" ? { name: one, as: "name" as const } : one)).filter(({ name }) => name.trim().length > 1);
+  const parts = whole.flatMap(({ name, as }) => name.split(/\s+/).filter((part) => part.length > 1 && !particles.has(fold(part))).map((part) => ({ name: part, as })));
+  const shared = (name: string): boolean => new Set([...whole, ...parts].filter((other) => fold(other.name) === fold(name)).map(({ as }) => as)).size > 1;
+  return [...whole, ...parts].map((one) => (shared(one.name) ? { ...one, as: "name" } : one));
 }
 
 /** What may follow a greeting with a capital and is no name: "Hola. Buenos días", "Hi, Thanks". */
