@@ -76,17 +76,20 @@ const plain = (text: string): string => ` ${(text.normalize("NFD").replace(/\p{M
 
 /**
  * Canned replies and articles that fit what the customer wants and how they feel. What was written for a topic is for nobody who feels the same about another;
- * what was written for no topic fits by the feeling.
+ * what was written for no topic fits by the feeling. A closing one fits once a person has answered.
  */
 export function fittingReplies(state: ConversationState, candidates: readonly ReplyCandidate[], language: Language): Offer[] {
   const intents = wishesOf(state);
   const now = state.emotion.emotion;
+  const answered = state.story.some(({ who }) => who === "person");
   const told = plain(state.story.flatMap(({ who, text }) => (who === "customer" ? [text] : [])).join(" "));
   return candidates.flatMap((candidate): Offer[] => {
     const intent = intents.find((wanted) => candidate.intents.includes(wanted)) ?? null;
     const emotion = now !== "neutral" && candidate.emotions.includes(now) ? now : null;
     if (candidate.intents.length > 0 && intent === null) return [];
     if (forOtherMood(candidate, now)) return [];
+    // Who has not been answered has nothing to be seen off with.
+    if (candidate.kind === "close" && !answered) return [];
     if (candidate.said && !candidate.said[language].some((words) => told.includes(plain(words)))) return [];
     const byIntent = intent === null ? 0 : intent === intents[0] ? weights.latestIntent : weights.earlierIntent;
     const score = byIntent + (emotion ? weights.emotion : 0);

@@ -74,6 +74,14 @@ test("what speaks of something only some customers tell is offered where the cus
   expect(fits(customer("angry", ["complaint"], "¡MALEDUCADOS!"), rude)).toBe(true);
 });
 
+test("nobody is seen off before a person has answered them", () => {
+  const waiting = customer("satisfied", ["bereavement"]);
+  const closing = { kind: "close", intents: ["bereavement"], emotions: ["satisfied"] as Emotion[] };
+  expect(fits(waiting, closing)).toBe(false);
+  expect(fits({ ...waiting, story: [...waiting.story, { who: "assistant", text: "Hola", turnId: null, at: 0 }] }, closing)).toBe(false);
+  expect(fits({ ...waiting, story: [...waiting.story, { who: "person", text: "Ya está hecho", turnId: null, at: 0 }] }, closing)).toBe(true);
+});
+
 test("courtesies are no wish, and the wish for a person is one where nothing else is known", () => {
   expect(topicsAmong(["greeting", "bereavement", "talk-to-person", "thanks"])).toEqual(["bereavement"]);
   expect(topicsAmong(["greeting", "talk-to-person"])).toEqual(["talk-to-person"]);
