@@ -41,6 +41,8 @@ export type Catalogue = {
   /** Keys are `order-status.delayed`, `handoff.distress`; `INTENT.title` holds an intent's title. */
   texts: Map<string, Bilingual>;
   knowledge: Article[];
+  /** Words that mean the same to who asks: lines of them, by language. */
+  sameWords: Record<Language, string[][]>;
   replies: CannedReply[];
 };
 

@@ -24,6 +24,8 @@ const intentFile = z.strictObject({
 });
 /** Further ways to say an intent, of a file named for it: a language may be left out. */
 const utterancesFile = z.strictObject({ es: z.array(words).default([]), en: z.array(words).default([]) });
+/** Lines of words that mean the same. */
+const sameWordsFile = z.strictObject({ es: z.array(z.array(words).min(2)), en: z.array(z.array(words).min(2)) });
 const textsFile = z.record(words, bilingual);
 const repliesFile = z.array(
   z.strictObject({ id: words, kind: z.enum(replyKinds), intents: z.array(words), emotions: z.array(z.enum(emotions)), said: z.strictObject({ es: z.array(words).min(1), en: z.array(words).min(1) }).optional(), text: bilingual }),
@@ -71,13 +73,13 @@ async function parsed(file: string): Promise<unknown> {
 /**
  * Reads every intent, text, article and canned reply under `dir`.
  *
- * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` (articles in Markdown) and `replies`, and `utterances` where the
+ * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` (articles in Markdown, and words that mean the same) and `replies`, and `utterances` where the
  *   ways to say an intent are too many for its own file: `utterances/INTENT.yaml` follows those that stand there
  * @throws CatalogueError listing every fault of every file at once
  */
 export async function loadCatalogue(dir: string): Promise<Catalogue> {
-  const [intentFiles, utteranceFiles, textFiles, articleFiles, replyFiles] = await Promise.all([
-    yamlFiles(dir), optionalYamlFiles(join(dir, "utterances")), yamlFiles(join(dir, "texts")), markdownFiles(join(dir, "knowledge")), yamlFiles(join(dir, "replies")),
+  const [intentFiles, utteranceFiles, textFiles, articleFiles, sameWordsFiles, replyFiles] = await Promise.all([
+    yamlFiles(dir), optionalYamlFiles(join(dir, "utterances")), yamlFiles(join(dir, "texts")), markdownFiles(join(dir, "knowledge")), yamlFiles(join(dir, "knowledge")), yamlFiles(join(dir, "replies")),
   ]);
   const faults: string[] = [];
   const checked = <T>(schema: z.ZodType<T>, { file, value }: { file: string; value: unknown }): T | null => {
@@ -120,6 +122,8 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
     faults.push(...read.faults.map((fault) => `${file}: ${fault}`));
     return [];
   });
+  const same = sameWordsFiles.flatMap((source) => checked(sameWordsFile, source) ?? []);
+  const sameWords = { es: same.flatMap(({ es }) => es), en: same.flatMap(({ en }) => en) };
   const replies: CannedReply[] = replyFiles.flatMap((source) => checked(repliesFile, source) ?? []);
   for (const item of [...knowledge, ...replies]) {
     for (const intent of item.intents) if (!intents.has(intent)) faults.push(`${dir}: ${item.id}: no intent is called ${intent}`);
@@ -128,7 +132,7 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
   for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) faults.push(`${dir}: ${id}: the id exists twice`);
   faults.push(...bothAsked(knowledge).map((fault) => `${dir}: ${fault}`));
   if (faults.length > 0) throw new CatalogueError(faults);
-  return { intents, texts, knowledge, replies };
+  return { intents, texts, knowledge, sameWords, replies };
 }
 
 /** Questions that more than one article says it answers. */

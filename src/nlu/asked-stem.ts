@@ -1,0 +1,18 @@
+import type { Language } from "../core/turn.ts";
+import { longestWord, stemOf } from "./linear/stems.ts";
+
+/** Endings of "vosotros" without their accent, and pronouns hung on a verb: the stemmer knows them only as they are written with accents, or not at all. */
+const spoken = /(?:(?<=..[aei]r)(?:(?:me|te|se|nos|os)?l[aeo]s?|me|te|se|nos|os)|(?<=...)(?:a|e)is|(?<=...[^i])is)$/;
+
+/** The stem of a folded word as people ask: "repartís", "repartir" and "repartirlo" have one. */
+export function askedStem(word: string, language: Language): string {
+  return language === "es" && word.length <= longestWord ? stemOf(infinitive(word), language) : stemOf(word, language);
+}
+
+/** An ending is put back so that the stemmer sees an ordinary verb. */
+function infinitive(word: string): string {
+  const [ending] = spoken.exec(word) ?? [];
+  if (ending === undefined) return word;
+  const rest = word.slice(0, -ending.length);
+  return ending === "ais" ? `${rest}ar` : ending === "eis" ? `${rest}er` : ending === "is" ? `${rest}ir` : rest;
+}

@@ -1,0 +1,73 @@
+import type { AskedWord, Passage, PlacedText } from "./knowledge-index.ts";
+
+/** How a question meets an article, each 0 to 1. */
+export type Meeting = {
+  /** How like it is to the nearest of the questions that the article answers. */ like: number;
+  /** The same of the second nearest: two that agree are no accident. */ second: number;
+  /** Share of its telling words that the article has. */ covered: number;
+  /** Share of its telling words that the article, or one of the questions it answers, has. */ known: number;
+  /** Share of its telling words that the title has. */ titled: number;
+  /** How sure the reading of customers' messages is that it is about the article's topic. */ topic: number;
+};
+
+/** @param topics confidence by intent */
+export function meet(words: readonly AskedWord[], passage: Passage, topics: ReadonlyMap<string, number>): Meeting {
+  const all = words.reduce((sum, { weight }) => sum + weight, 0);
+  let [like, second] = [0, 0];
+  for (const one of passage.asked) {
+    const found = likeness(words, all, one);
+    if (found > like) [like, second] = [found, like];
+    else if (found > second) second = found;
+  }
+  return {
+    like, second, covered: share(words, passage.places), known: share(words, passage.allPlaces), titled: share(words, passage.titlePlaces),
+    topic: passage.intents.reduce((most, intent) => Math.max(most, topics.get(intent) ?? 0), 0),
+  };
+}
+
+/**
+ * How each sign counts, and how much is needed. Fitted as a choice among the articles and "none of them" (McFadden's conditional logit) over the questions that
+ * the articles list, each left out of its own article's list; for "none" the same questions with their article away, and texts that are none of the shop's
+ * business. In five folds the article came out best for 87 of 100.
+ */
+const counts: Meeting = { like: 1.9, second: 3.7, covered: 2.3, known: 3.9, titled: 3.9, topic: 2.5 };
+const needed = 8;
+
+/** How likely the article answers the question, 0 to 1. */
+export function answersIt(meeting: Meeting): number {
+  const sum = counts.like * meeting.like + counts.second * meeting.second + counts.covered * meeting.covered + counts.known * meeting.known + counts.titled * meeting.titled + counts.topic * meeting.topic;
+  return 1 / (1 + Math.exp(needed - sum));
+}
+
+/** What two questions have in common, by either one's words: the harmonic mean, so that a short one is not like every long one that has its words. */
+function likeness(words: readonly AskedWord[], all: number, other: PlacedText): number {
+  const { places, weights } = other;
+  const back = new Float32Array(places.length);
+  let mine = 0;
+  for (const { near, weight } of words) {
+    let best = 0;
+    for (let at = 0; at < places.length; at += 1) {
+      const here = near[places[at] ?? 0] ?? 0;
+      if (here > best) best = here;
+      if (here > (back[at] ?? 0)) back[at] = here;
+    }
+    mine += weight * best;
+  }
+  if (mine === 0) return 0;
+  let theirs = 0;
+  for (let at = 0; at < places.length; at += 1) theirs += (weights[at] ?? 0) * (back[at] ?? 0);
+  const [of, to] = [mine / all, theirs / other.all];
+  return (2 * of * to) / (of + to);
+}
+
+function share(words: readonly AskedWord[], places: Uint16Array): number {
+  let [found, all] = [0, 0];
+  for (const { near, weight, tells } of words) {
+    if (!tells) continue;
+    let best = 0;
+    for (const place of places) best = Math.max(best, near[place] ?? 0);
+    found += weight * best;
+    all += weight;
+  }
+  return all === 0 ? 0 : found / all;
+}
