@@ -9,6 +9,7 @@ import { cueFinder } from "./cues.ts";
 import { beginsSentence, inPlaceOf, sentence, sentenceAround, upperFirst } from "./draft-text.ts";
 import { overPromising } from "./over-promising.ts";
 import { hurtful } from "./hurtful.ts";
+import { unreasoned, withReason } from "./refusals.ts";
 import { informalToFormal } from "./mirror-words.ts";
 
 /** Findings shown: an agent mends two or three things at a time, the gravest first. */
@@ -19,11 +20,6 @@ const longFrom = { calm: 110, upset: 70 };
 /** A line this short shows no language. */
 const tellsLanguageFrom = 4;
 
-const refusals = {
-  es: cueFinder(["no es posible", "no se puede", "no podemos", "no puedo", "lamentablemente", "desgraciadamente", "ha sido rechazad*", "no procede", "no corresponde", "no esta permitido", "imposible"]),
-  en: cueFinder(["not possible", "i|we can't|cannot", "can not", "unable to", "cannot|can't be returned|refunded|changed|exchanged|cancelled|canceled|delivered|sent|repaired|replaced|done", "unfortunately", "was|been rejected|declined|denied|refused", "not allowed|permitted", "impossible"]),
-};
-const because: Record<Language, string> = { es: "porque [diga aquí el motivo]", en: "because [say the reason here]" };
 const acknowledged: Record<Language, Partial<Record<Emotion, string>> & { other: string }> = {
   es: { angry: "Tiene razón en estar molesto y lo siento.", frustrated: "Siento que esto esté costando tanto.", anxious: "Entiendo que le preocupe; estoy con ello.", sad: "Siento mucho lo que me cuenta.", other: "Entiendo lo que me dice." },
   en: { angry: "You are right to be upset, and I am sorry.", frustrated: "I am sorry this is taking so much effort.", anxious: "I understand that this worries you; I am on it.", sad: "I am so sorry to hear this.", other: "I understand what you are telling me." },
@@ -110,11 +106,13 @@ function coldness(draft: string, { language, emotion, heard, formal }: DraftRead
 }
 
 function unexplained(draft: string, { language, formal }: Way): ToneFinding[] {
-  const [refused] = refusals[language](draft);
-  if (refused === undefined || readBehaviours(draft, language).explain.length > 0) return [];
-  const { start, end } = sentenceAround(draft, refused.start);
-  const said = mended(draft.slice(start, end), { language, formal }, "no-explanation");
-  return [{ start, end, kind: "no-explanation", alternative: `${said.replace(/[.!?\s]+$/, "")} ${because[language]}.` }];
+  const refused = unreasoned(draft, language);
+  if (!refused) return [];
+  const { start, end, refusedUpTo } = refused;
+  const before = draft.slice(start, start + refusedUpTo);
+  const said = draft.slice(start, end);
+  const better = mended(said, { language, formal }, "no-explanation");
+  return [{ start, end, kind: "no-explanation", alternative: withReason(better, better.startsWith(before) ? refusedUpTo : better.length, language) }];
 }
 
 /** Capitals of four letters or more, two words running or one with an exclamation mark; and marks in a row. */

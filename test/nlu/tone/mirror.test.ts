@@ -35,7 +35,7 @@ test("points at the words and offers others that fit in their place", () => {
   const [found] = mirror(draft, calmEs);
   if (!found) throw new Error("nothing found");
   expect(words(draft, found)).toBe("Le prometo que");
-  expect(draft.slice(0, found.start) + found.alternative + draft.slice(found.end)).toBe("Según el sistema, su pedido llega mañana.");
+  expect(draft.slice(0, found.start) + found.alternative + draft.slice(found.end)).toBe("Voy a comprobar si su pedido llega mañana.");
 });
 
 test("softens a cold draft to somebody angry by putting the feeling before the fact", () => {
@@ -145,7 +145,7 @@ test.each([
 });
 
 test.each([
-  ["es", "Mañana sin falta lo tiene en casa, se lo garantizo", ["cold", "over-promising", "over-promising"]], ["es", "ESPERE UN MOMENTO", ["cold", "shouting"]], ["en", "WAIT A MOMENT", ["cold", "shouting"]],
+  ["es", "Mañana sin falta lo tiene en casa, se lo garantizo", ["cold", "over-promising"]], ["es", "ESPERE UN MOMENTO", ["cold", "shouting"]], ["en", "WAIT A MOMENT", ["cold", "shouting"]],
   ["es", "El pedido incumple el SLA con el ERP del transportista", ["cold", "jargon", "jargon"]], ["en", "Your SLA is in the CRM.", ["cold", "jargon", "jargon"]],
   ["en", "It cannot be returned in the CRM.", ["cold", "no-explanation", "jargon"]],
 ] as const)("a finding about a whole draft hides none about its parts: %s %s", (language, draft, expected) => {
@@ -168,12 +168,12 @@ test.each([
 
 test("a way out for the whole draft keeps nothing that is pointed at in it", () => {
   const [cold] = mirror("Mañana sin falta lo tiene en casa, se lo garantizo", readerOf("es", "frustrated"));
-  expect(cold).toMatchObject({ kind: "cold", alternative: "Siento que esto esté costando tanto. Mañana en principio lo tiene en casa" });
+  expect(cold).toMatchObject({ kind: "cold", alternative: "Siento que esto esté costando tanto. Voy a comprobar si mañana lo tiene en casa." });
 });
 
 test.each([
-  ["en", "It will be there tomorrow, I guarantee it", "It will be there tomorrow, as planned"], ["en", "I promise you'll get it, no matter what.", "Our system says that you'll get it."], ["en", "I promise I will look into it.", "I will look into it."],
-  ["en", "You will have it tomorrow", "You should get it tomorrow"], ["en", "It comes tomorrow without fail.", "It comes tomorrow as planned."], ["en", "I checked it in the ERP.", "I checked it in our system."],
+  ["en", "It will be there tomorrow, I guarantee it", "Let me check whether it will be there tomorrow."], ["en", "I promise you'll get it, no matter what.", "Let me check whether you'll get it."], ["en", "I promise I will look into it.", "I will look into it."],
+  ["en", "You will have it tomorrow", "Let me check whether you will have it tomorrow."], ["en", "It comes tomorrow without fail.", "Let me check whether it comes tomorrow."], ["en", "I checked it in the ERP.", "I checked it in our system."],
   ["en", "Per my last email, the parcel left on Monday.", "The parcel left on Monday."],
   ["es", "Te lo miro", "Se lo miro"], ["es", "Hola Marta, le aseguro que lo miro.", "Hola Marta, lo miro."], ["es", "Lo paso al segundo nivel.", "Lo paso al equipo especializado."], ["es", "Lo veo en el ERP ahora.", "Lo veo en nuestro sistema ahora."],
   ["es", "Compruebo el SKU del artículo.", "Compruebo el código del artículo."], ["es", "Como le dije ayer, llega el lunes.", "Llega el lunes."],
