@@ -1,6 +1,7 @@
 import { createDrafts } from "../../src/web/desk/drafts.ts";
 import { awayAfterMs, idleState, warningMs } from "../../src/web/desk/idle.ts";
 import { insertText, responseOf } from "../../src/web/desk/insert-text.ts";
+import { markedParts, openSlots } from "../../src/web/desk/open-slots.ts";
 import { outbox } from "../../src/web/desk/outbox.ts";
 import { shortcutOf } from "../../src/web/desk/shortcuts.ts";
 import type { Key } from "../../src/web/desk/shortcuts.ts";
@@ -113,5 +114,20 @@ describe("going away by itself", () => {
     expect(idleState(awayAfterMs - warningMs)).toEqual({ state: "warning", secondsLeft: 60 });
     expect(idleState(awayAfterMs - 1)).toEqual({ state: "warning", secondsLeft: 1 });
     expect(idleState(awayAfterMs)).toEqual({ state: "away" });
+  });
+});
+
+describe("places left open in a draft", () => {
+  it("are words in brackets, and nothing else is", () => {
+    expect(openSlots("Le llega el [fecha], [día y hora]")).toEqual([{ text: "[fecha]", start: 12, end: 19 }, { text: "[día y hora]", start: 21, end: 33 }]);
+    expect(openSlots("nota [1], [ ], [] y (nada)")).toEqual([]);
+  });
+
+  it("are marked in a suggestion beside what was filled in, which is no part of another word", () => {
+    expect(markedParts("Ana, el [pedido] de Ana es de Anabel", ["Ana"])).toEqual([
+      { kind: "filled", text: "Ana", start: 0 }, { kind: "plain", text: ", el ", start: 3 }, { kind: "open", text: "[pedido]", start: 8 }, { kind: "plain", text: " de ", start: 16 },
+      { kind: "filled", text: "Ana", start: 20 }, { kind: "plain", text: " es de Anabel", start: 23 },
+    ]);
+    expect(markedParts("Lo miro", [""])).toEqual([{ kind: "plain", text: "Lo miro", start: 0 }]);
   });
 });

@@ -7,6 +7,8 @@ import { useTexts } from "../shared/preferences.tsx";
 import type { Drafts } from "./drafts.ts";
 import { insertText } from "./insert-text.ts";
 import { MirrorNotes } from "./MirrorNotes.tsx";
+import { openSlots } from "./open-slots.ts";
+import { SlotNotes } from "./SlotNotes.tsx";
 
 const useStyles = makeStyles({
   box: { display: "flex", alignItems: "flex-end", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0, "@media (max-width: 480px)": { padding: "8px" } },
@@ -35,7 +37,11 @@ export function Composer({ ticketId, customer, customerLanguage, drafts, handle,
   const styles = useStyles();
   const [text, setText] = useState(() => drafts.read(ticketId));
   const box = useRef<HTMLTextAreaElement>(null);
-  const caret = useRef<number | null>(null);
+  /** What to select once the text is on the screen. */
+  const caret = useRef<{ start: number; end: number } | null>(null);
+  /** The draft whose open places were asked about; another draft is another question. */
+  const [askedOf, setAskedOf] = useState<string | null>(null);
+  const slots = openSlots(text);
   const typedAt = useRef(0);
 
   const change = (next: string): void => {
@@ -48,18 +54,24 @@ export function Composer({ ticketId, customer, customerLanguage, drafts, handle,
       const element = box.current;
       const { draft, caret: place } = insertText(text, element?.selectionEnd ?? text.length, suggestion);
       change(draft);
-      caret.current = place;
+      // The first place to fill in is where the agent writes next; without one, behind what was put in.
+      caret.current = openSlots(draft).find(({ start }) => start >= place - suggestion.length && start < place) ?? { start: place, end: place };
       element?.focus();
     },
   }));
   useEffect(() => {
     if (caret.current === null) return;
-    box.current?.setSelectionRange(caret.current, caret.current);
+    box.current?.setSelectionRange(caret.current.start, caret.current.end);
     caret.current = null;
   }, [text]);
 
-  const send = (): void => {
+  const send = (evenOpen = false): void => {
     if (text.trim() === "") return;
+    if (slots.length > 0 && !evenOpen) {
+      setAskedOf(text);
+      return;
+    }
+    setAskedOf(null);
     onSend(text.trim());
     change("");
     box.current?.focus();
@@ -68,6 +80,14 @@ export function Composer({ ticketId, customer, customerLanguage, drafts, handle,
   return (
     <>
     <MirrorNotes ticketId={ticketId} draft={text} customerLanguage={customerLanguage} onChange={change} />
+    <SlotNotes
+      slots={slots} customerLanguage={customerLanguage} asked={askedOf === text} onSendAnyway={() => send(true)}
+      onFill={({ start, end }) => {
+        setAskedOf(null);
+        box.current?.focus();
+        box.current?.setSelectionRange(start, end);
+      }}
+    />
     <form className={styles.box} onSubmit={(event) => { event.preventDefault(); send(); }}>
       <Textarea
         className={styles.text} value={text} ref={box} rows={2} resize="none" appearance="outline" lang={customerLanguage}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Suggestion, Whisper } from "../../api/contract.ts";
 import { whisperTexts } from "../texts/whisper-texts.ts";
 import { jumpToTurn } from "./jump-to-turn.ts";
+import { markedParts } from "./open-slots.ts";
 import { BehavioursPart } from "./BehavioursPart.tsx";
 import { deskTexts } from "../texts/desk-texts.ts";
 import { dayAndClock, percent } from "../shared/formats.ts";
@@ -22,6 +23,8 @@ const useStyles = makeStyles({
   suggestion: { display: "flex", flexDirection: "column", gap: "6px", padding: "10px 12px", borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
   row: { display: "flex", alignItems: "center", gap: "6px", flexWrap: "wrap" },
   text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  open: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, borderRadius: tokens.borderRadiusSmall },
+  filled: { textDecorationLine: "underline", textDecorationStyle: "dotted", backgroundColor: "transparent", color: "inherit" },
   quiet: { color: tokens.colorNeutralForeground3 },
   keep: { marginLeft: "auto" },
   list: { margin: 0, paddingLeft: "18px" },
@@ -82,11 +85,12 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
                   <div className={styles.row}>
                     <Badge appearance="tint" color="brand" aria-hidden>{i + 1}</Badge>
                     <Text size={200} weight="semibold">{kindWords(one.kind)}</Text>
+                    <Text size={200} className={styles.quiet} data-testid="suggestion-source">{sourceOf(one, ownSay)}</Text>
                     <Tooltip content={say("whisper.dismiss")} relationship="label">
                       <Button className={styles.keep} size="small" appearance="subtle" icon={<DismissRegular />} onClick={() => onDismiss(one)} />
                     </Tooltip>
                   </div>
-                  <Text className={styles.text} lang={customerLanguage}>{one.text}</Text>
+                  <Text className={styles.text} lang={customerLanguage}><SuggestionText suggestion={one} /></Text>
                   <Text size={200} className={styles.quiet}>
                     {one.because}{one.because !== "" && " · "}
                     {one.evidence ? say("whisper.evidence", { calmed: one.evidence.calmed, n: one.evidence.n, low: percent(one.evidence.low, language), high: percent(one.evidence.high, language) }) : say("whisper.no-evidence")}
@@ -116,6 +120,18 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
       </div>
     </aside>
   );
+}
+
+/** Where a suggestion comes from: the article by its title, colleagues, or the house's own replies. */
+const sourceOf = ({ kind, source }: Suggestion, say: (key: "ask.source" | "suggestion.house", values?: Record<string, string>) => string): string =>
+  kind === "knowledge" ? say("ask.source", { source }) : kind === "practice" ? source : say("suggestion.house");
+
+/** A suggestion's words, with what is to be filled in and what was filled in marked. */
+function SuggestionText({ suggestion: { text, filled } }: { suggestion: Suggestion }) {
+  const say = useTexts(whisperTexts);
+  const styles = useStyles();
+  return markedParts(text, filled).map(({ kind, text: words, start }) =>
+    (kind === "plain" ? words : <mark key={start} className={styles[kind]} title={say(`suggestion.${kind}`)} data-testid={`suggestion-${kind}`}>{words}</mark>));
 }
 
 /** From a line of the brief to the customer's words it rests on. */

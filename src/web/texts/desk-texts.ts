@@ -185,6 +185,7 @@ export const deskTexts = {
   "kind.apologise": { es: "disculparse", en: "apologise" },
   "kind.close": { es: "despedirse", en: "close" },
   "kind.knowledge": { es: "saber", en: "knowledge" },
+  "kind.practice": { es: "como otras veces", en: "as done before" },
 
   "shortcuts": { es: "Atajos de teclado", en: "Keyboard shortcuts" },
   "shortcuts.next": { es: "Coger la siguiente y escribir", en: "Take the next one and write" },

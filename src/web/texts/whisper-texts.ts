@@ -45,6 +45,14 @@ export const whisperTexts = {
   "behaviour.rapport.how": { es: "salude por su nombre o dé las gracias", en: "greet by name or thank them" },
   "behaviour.personal.how": { es: "diga algo suyo, si le sale", en: "say something of your own, if it comes naturally" },
 
+  "slots": { es: "Por rellenar:", en: "To fill in:" },
+  "slots.ask": { es: "Hay huecos sin rellenar. ¿Enviarlo así?", en: "There are places left open. Send it like this?" },
+  "slots.fill": { es: "Rellenar este hueco", en: "Fill this place in" },
+  "slots.send": { es: "Enviar así", en: "Send as it is" },
+  "suggestion.house": { es: "respuesta de la casa", en: "house reply" },
+  "suggestion.open": { es: "por rellenar", en: "to fill in" },
+  "suggestion.filled": { es: "puesto con los datos de esta conversación; compruébelo", en: "put in from this conversation's data; check it" },
+
   "ask": { es: "Pregunte a la tienda", en: "Ask the shop" },
   "ask.page": { es: "Preguntar", en: "Ask" },
   "ask.label": { es: "Su pregunta", en: "Your question" },
