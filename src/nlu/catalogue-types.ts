@@ -43,6 +43,8 @@ export type Catalogue = {
   knowledge: Article[];
   /** Words that mean the same to who asks: lines of them, by language. */
   sameWords: Record<Language, string[][]>;
+  /** Questions that sound like an article's and that none answers. */
+  unanswered: Record<Language, string[]>;
   replies: CannedReply[];
 };
 

@@ -25,7 +25,7 @@ const intentFile = z.strictObject({
 /** Further ways to say an intent, of a file named for it: a language may be left out. */
 const utterancesFile = z.strictObject({ es: z.array(words).default([]), en: z.array(words).default([]) });
 /** Lines of words that mean the same. */
-const sameWordsFile = z.strictObject({ es: z.array(z.array(words).min(2)), en: z.array(z.array(words).min(2)) });
+const linesOfWords = z.strictObject({ es: z.array(z.array(words).min(2)), en: z.array(z.array(words).min(2)) });
 const textsFile = z.record(words, bilingual);
 const repliesFile = z.array(
   z.strictObject({ id: words, kind: z.enum(replyKinds), intents: z.array(words), emotions: z.array(z.enum(emotions)), said: z.strictObject({ es: z.array(words).min(1), en: z.array(words).min(1) }).optional(), text: bilingual }),
@@ -52,11 +52,18 @@ async function markdownFiles(dir: string): Promise<{ file: string; text: string 
 }
 
 /** The folder may be missing: a catalogue small enough keeps every utterance with its intent. */
-async function optionalYamlFiles(dir: string): Promise<{ file: string; value: unknown }[]> {
+const optionalYamlFiles = async (dir: string): Promise<{ file: string; value: unknown }[]> => (await ifThere(yamlFiles(dir))) ?? [];
+
+async function optionalYamlFile(file: string): Promise<{ file: string; value: unknown } | null> {
+  const value = await ifThere(parsed(file));
+  return value === null ? null : { file, value };
+}
+
+async function ifThere<T>(read: Promise<T>): Promise<T | null> {
   try {
-    return await yamlFiles(dir);
+    return await read;
   } catch (cause) {
-    if (typeof cause === "object" && cause !== null && "code" in cause && cause.code === "ENOENT") return [];
+    if (typeof cause === "object" && cause !== null && "code" in cause && cause.code === "ENOENT") return null;
     throw cause;
   }
 }
@@ -73,13 +80,13 @@ async function parsed(file: string): Promise<unknown> {
 /**
  * Reads every intent, text, article and canned reply under `dir`.
  *
- * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` (articles in Markdown, and words that mean the same) and `replies`, and `utterances` where the
+ * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` (articles in Markdown, `same-words.yaml` and `unanswered.yaml`) and `replies`, and `utterances` where the
  *   ways to say an intent are too many for its own file: `utterances/INTENT.yaml` follows those that stand there
  * @throws CatalogueError listing every fault of every file at once
  */
 export async function loadCatalogue(dir: string): Promise<Catalogue> {
-  const [intentFiles, utteranceFiles, textFiles, articleFiles, sameWordsFiles, replyFiles] = await Promise.all([
-    yamlFiles(dir), optionalYamlFiles(join(dir, "utterances")), yamlFiles(join(dir, "texts")), markdownFiles(join(dir, "knowledge")), yamlFiles(join(dir, "knowledge")), yamlFiles(join(dir, "replies")),
+  const [intentFiles, utteranceFiles, textFiles, articleFiles, sameWordsFile, unansweredFile, replyFiles] = await Promise.all([
+    yamlFiles(dir), optionalYamlFiles(join(dir, "utterances")), yamlFiles(join(dir, "texts")), markdownFiles(join(dir, "knowledge")), optionalYamlFile(join(dir, "knowledge", "same-words.yaml")), optionalYamlFile(join(dir, "knowledge", "unanswered.yaml")), yamlFiles(join(dir, "replies")),
   ]);
   const faults: string[] = [];
   const checked = <T>(schema: z.ZodType<T>, { file, value }: { file: string; value: unknown }): T | null => {
@@ -122,8 +129,8 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
     faults.push(...read.faults.map((fault) => `${file}: ${fault}`));
     return [];
   });
-  const same = sameWordsFiles.flatMap((source) => checked(sameWordsFile, source) ?? []);
-  const sameWords = { es: same.flatMap(({ es }) => es), en: same.flatMap(({ en }) => en) };
+  const sameWords = (sameWordsFile && checked(linesOfWords, sameWordsFile)) ?? { es: [], en: [] };
+  const unanswered = (unansweredFile && checked(utterancesFile, unansweredFile)) ?? { es: [], en: [] };
   const replies: CannedReply[] = replyFiles.flatMap((source) => checked(repliesFile, source) ?? []);
   for (const item of [...knowledge, ...replies]) {
     for (const intent of item.intents) if (!intents.has(intent)) faults.push(`${dir}: ${item.id}: no intent is called ${intent}`);
@@ -132,7 +139,7 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
   for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) faults.push(`${dir}: ${id}: the id exists twice`);
   faults.push(...bothAsked(knowledge).map((fault) => `${dir}: ${fault}`));
   if (faults.length > 0) throw new CatalogueError(faults);
-  return { intents, texts, knowledge, sameWords, replies };
+  return { intents, texts, knowledge, sameWords, unanswered, replies };
 }
 
 /** Questions that more than one article says it answers. */

@@ -33,10 +33,10 @@ export type PlacedText = { places: Uint16Array; weights: Float32Array; all: numb
 /** A word of a question: how near it is to each word of the vocabulary, 1 for the same stem, and how much it tells. */
 export type AskedWord = { near: Float32Array; weight: number; tells: boolean };
 export type Passage = { id: string; title: string; text: string; intents: readonly string[]; titlePlaces: Uint16Array; places: Uint16Array; /** Of its text and of the questions it answers. */ allPlaces: Uint16Array; asked: PlacedText[] };
-export type KnowledgeIndex = { passages: Passage[]; read(words: readonly string[]): AskedWord[] };
+export type KnowledgeIndex = { passages: Passage[]; /** Questions that no article answers. */ unanswered: PlacedText[]; read(words: readonly string[]): AskedWord[] };
 
 /** The articles of one language, in the order of the catalogue, ready to be compared with questions. */
-export function indexArticles({ knowledge, intents, sameWords }: Pick<Catalogue, "knowledge" | "intents" | "sameWords">, vectors: WordVectors, language: Language): KnowledgeIndex {
+export function indexArticles({ knowledge, intents, sameWords, unanswered }: Pick<Catalogue, "knowledge" | "intents" | "sameWords" | "unanswered">, vectors: WordVectors, language: Language): KnowledgeIndex {
   const places = new Map<string, number>();
   const vectorOf: number[] = [];
   const placeOf = (folded: string): number => {
@@ -57,7 +57,7 @@ export function indexArticles({ knowledge, intents, sameWords }: Pick<Catalogue,
   const telling = (text: string): Uint16Array => Uint16Array.from(new Set(folded(text).filter((word) => !asking.has(word)).map(placeOf)));
 
   // How common a word is shows in what customers say: few articles have "cómo", every question has.
-  const said = [...[...intents.values()].flatMap(({ utterances }) => utterances[language]), ...knowledge.flatMap(({ asked }) => asked[language]), ...knowledge.map(({ title, text }) => `${title[language]} ${text[language]}`)];
+  const said = [...[...intents.values()].flatMap(({ utterances }) => utterances[language]), ...knowledge.flatMap(({ asked }) => asked[language]), ...unanswered[language], ...knowledge.map(({ title, text }) => `${title[language]} ${text[language]}`)];
   const inTexts = stemCounts(said);
   const inArticles = stemCounts(knowledge.map((article) => [article.title[language], article.text[language], ...article.asked[language]].join(" ")));
   const rarity = (word: string): number => {
@@ -81,9 +81,10 @@ export function indexArticles({ knowledge, intents, sameWords }: Pick<Catalogue,
     const there = stems.flatMap((stem) => { const place = places.get(stem); return place === undefined ? [] : [place]; });
     for (const stem of stems) lines.set(stem, new Set([...(lines.get(stem) ?? []), ...there]));
   }
+  const unansweredPlaced = unanswered[language].map(placed);
   const nearness = nearnessTo(vectors, language, vectorOf, (word) => lines.get(askedStem(word, language)) ?? []);
   return {
-    passages,
+    passages, unanswered: unansweredPlaced,
     read: (words) => [...new Set(words.slice(0, wordsAsked))].map((word) => ({ near: nearness(word, places.get(askedStem(word, language)) ?? -1), weight: rarity(word), tells: !asking.has(word) })),
   };
 }
