@@ -28,8 +28,8 @@ export type Whisper = {
   refreshBriefly(): Promise<void>;
   /** At most three replies for the person who has the conversation, best first. `language` is the person's. */
   suggest(state: ConversationState, language: Language): SuggestionView[];
-  /** Whether there is such a suggestion: shown here for this ticket, or one that another process may have shown. */
-  knows(ticketId: string, suggestionId: string): boolean;
+  /** Whether this suggestion was shown for this ticket, here or by another process. */
+  knows(ticketId: string, suggestionId: string): Promise<boolean>;
   /** Counts what agents did with suggestions. */
   follow(applied: { events: readonly StoredEvent[] }): void;
   /** How often suggestions were shown, sent, edited and dismissed, and what followed people's replies; of all people together. */
@@ -62,6 +62,10 @@ const takenAtOnce = 50;
 const newsWithin = 100;
 /** Past replies looked at for a turn. */
 const casesAsked = 60;
+/** An edited suggestion keeps about as much of it; less is a message of the agent's own. */
+const builtOn = 0.4;
+/** Wordings of a template are near-duplicates: a few tell as much as all. */
+const wordingsCompared = 5;
 /** Tickets whose shown suggestions are known, so that looking twice is counted once. */
 const shownKept = 2_000;
 
@@ -83,6 +87,14 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
   let changed = true;
   let refreshing: Promise<void> | null = null;
   const shown = new Map<string, Set<string>>();
+
+  /** Whether a reply has the words of the suggestion the desk said it was; one kept before that was said is believed. */
+  const isOf = (suggestion: string | null | undefined, template: string, reply: RememberedReply): boolean => {
+    if (suggestion === undefined || suggestion === template) return true;
+    const house = candidates.find(({ id }) => id === suggestion);
+    const wordings = house ? [house.text[reply.language]] : known.past.wordingsOf(suggestion ?? "").map(({ text }) => text);
+    return [...new Set(wordings)].slice(0, wordingsCompared).some((text) => known.past.alike(text, reply.text) >= builtOn);
+  };
 
   const take = (conversationId: string, replies: RememberedReply[]): void => {
     const entry = known.conversations.get(conversationId) ?? { replies: [], template: new Map<string, string>() };
@@ -110,7 +122,8 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     const now = clock.now();
     const reactions = [...known.conversations.values()].flatMap(({ replies, template }) => replies.flatMap((reply) => {
       const followed = followedOf(reply);
-      return followed ? [{ reply, followed, template: template.get(reply.replyId) ?? "" }] : [];
+      const of = template.get(reply.replyId) ?? "";
+      return followed ? [{ reply: reply.suggested !== null && !isOf(reply.suggestion, of, reply) ? { ...reply, suggested: null } : reply, followed, template: of }] : [];
     }));
     const baseline = learnBaseline(reactions.map(({ followed }) => followed));
     followedBy = whatFollowed(reactions, baseline);
@@ -168,7 +181,7 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
       countShown(state, ranked);
       return ranked.map((offer) => viewOf(offer, state, spoken, language));
     },
-    knows: (ticketId, suggestionId) => shown.get(ticketId)?.has(suggestionId) === true || candidates.some(({ id }) => id === suggestionId) || known.past.has(suggestionId),
+    knows: async (ticketId, suggestionId) => shown.get(ticketId)?.has(suggestionId) === true || store.wasShown(ticketId, suggestionId),
     follow({ events }) {
       for (const event of events) {
         if (event.type === "SuggestionAnswered") store.count(event.suggestionId, event.response).catch((error: unknown) => logger.error({ err: error }, "an answered suggestion was not counted"));
@@ -186,11 +199,9 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
   function countShown({ ticket }: ConversationState, ranked: readonly RankedOffer[]): void {
     if (!ticket) return;
     const before = shown.get(ticket.ticketId) ?? new Set<string>();
-    for (const { id } of ranked) {
-      if (before.has(id)) continue;
-      before.add(id);
-      store.count(id, "shown").catch((error: unknown) => logger.error({ err: error }, "a shown suggestion was not counted"));
-    }
+    const fresh = ranked.flatMap(({ id }) => (before.has(id) ? [] : [id]));
+    for (const id of fresh) before.add(id);
+    if (fresh.length > 0) store.show(ticket.ticketId, fresh).catch((error: unknown) => logger.error({ err: error }, "shown suggestions were not counted"));
     shown.delete(ticket.ticketId);
     shown.set(ticket.ticketId, before);
     const [oldest] = shown.keys();
@@ -202,7 +213,7 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     const values = { ...(intent ? { title: say(`${intent}.title`) } : {}), ...(emotion ? { emotion: say(`emotion.${emotion}`) } : {}) };
     const because = customers === null ? say(intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values) : say("because.practice", { n: customers });
     const made = customers === null ? { text, filled: [] } : fillSlots(text, state, (kind) => (texts.has(`slot.${kind}`) ? texts.text(`slot.${kind}`, {}, spoken) : null));
-    return { id, ...made, kind, because, source: customers === null ? source : say("source.practice"), evidence, slots: slotsIn(made.text) };
+    return { id, ...made, kind, because, source: customers === null ? (candidates.find((one) => one.id === id)?.title?.[language] ?? source) : say("source.practice"), evidence, slots: slotsIn(made.text) };
   }
 }
 

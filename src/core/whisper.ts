@@ -7,6 +7,8 @@ import type { Language } from "./turn.ts";
 /** A reply or article the whisper may offer, with what it fits. */
 export type ReplyCandidate = {
   id: string; kind: string; source: string; intents: string[]; emotions: Emotion[]; text: Record<Language, string>;
+  /** Of an article: told to the agent, in the agent's language, as its source. */
+  title?: Record<Language, string>;
   /** It speaks of something that only some customers tell: beginnings of words, one of which must stand in what the customer wrote. Absent: of nothing such. */
   said?: Record<Language, string[]> | undefined;
 };
