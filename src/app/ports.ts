@@ -168,6 +168,9 @@ export type ReactionStore = {
   followedTo(): Promise<number>;
   /** What changed since a mark of an earlier answer, or everything for null; replies are null where a conversation was forgotten. `whole` says that what was known before is void. */
   changes(since: string | null): Promise<{ mark: string; whole: boolean; changed: { conversationId: string; replies: RememberedReply[] | null }[] }>;
+  /** Keeps that templates were shown for a ticket, for some weeks, and counts each once a ticket, whichever process showed it. */
+  show(ticketId: string, templates: readonly string[]): Promise<void>;
+  wasShown(ticketId: string, template: string): Promise<boolean>;
   /** Adds to the counts of a template: how often it was shown, sent, edited or dismissed. Nobody's name is with them. */
   count(template: string, what: SuggestionUse): Promise<void>;
   counts(): Promise<Record<string, Partial<Record<SuggestionUse, number>>>>;

@@ -140,3 +140,32 @@ describe("a case like this one", () => {
     expect(practised(all, "Quiero saber una cosa de la tarjeta de puntos", { intent: "greeting" })).toEqual([]);
   });
 });
+
+describe("what is counted of suggestions", () => {
+  const said = "Siento mucho el retraso, no hay derecho: lo miro ahora con el transportista";
+  const answered = (suggestionId: string, response: "sent" | "edited"): Event => ({ type: "SuggestionAnswered", ticketId: "k1", suggestionId, agent: { id: "agent-Leo", name: "Leo" }, response });
+
+  test("is an answer to what this ticket was shown, wherever it was shown, and to nothing else", async () => {
+    const all = await start();
+    const shown = all.whisper.suggest(stateOf([...talk([{ customer: asksLate, emotion: "angry" }]), ...taken]), "es");
+    const never = all.candidates.find(({ id }) => !shown.some((one) => one.id === id))?.id ?? "";
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { id } of shown) expect(await all.whisper.knows("k1", id)).toBe(true);
+    expect(await Promise.all([all.whisper.knows("k1", never), all.whisper.knows("k2", shown[0]?.id ?? ""), all.whisper.knows("k1", "made-up")])).toEqual([false, false, false]);
+    await all.store.show("k2", [never]);
+    expect(await all.whisper.knows("k2", never)).toBe(true);
+  });
+
+  test("is a reply with the suggestion's words, not whatever the person wrote last", async () => {
+    const all = await start();
+    const house = all.candidates.find(({ id }) => id === "apologise-delay");
+    const words = house?.text.es ?? "";
+    const lines = (reply: string): Line[] => [{ customer: asksLate, emotion: "angry" }, { agent: reply, name: "Leo" }];
+    const after: Line[] = [{ customer: "vale, gracias", emotion: "satisfied" }];
+    for (const [i, reply] of [words, `${words} Un momento, por favor.`, said].entries()) {
+      await all.log.append(`s-${i}`, [...talk(lines(reply), "Ana Ruiz", `dl_${i}`), answered("apologise-delay", i === 1 ? "edited" : "sent"), ...talk(after).slice(1).map((event) => ("turnId" in event ? { ...event, turnId: "t9" } : event))], 0, noon);
+    }
+    await settled(all);
+    expect((await all.whisper.uses()).followed).toMatchObject({ sent: { n: 1 }, edited: { n: 1 }, own: { n: 1 } });
+  });
+});

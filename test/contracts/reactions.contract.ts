@@ -57,6 +57,15 @@ export function describeReactionStore(name: string, make: () => Promise<Reaction
       expect({ whole: next.whole, ids: ids(next) }).toEqual({ whole: true, ids: ["c2"] });
     });
 
+    test("knows what was shown for a ticket, and counts it once however often it is shown there", async () => {
+      await store.show("k1", ["a", "b"]);
+      await store.show("k1", ["b"]);
+      await store.show("k2", ["b"]);
+      await store.show("k2", []);
+      expect(await Promise.all([store.wasShown("k1", "a"), store.wasShown("k2", "a"), store.wasShown("k3", "b")])).toEqual([true, false, false]);
+      expect(await store.counts()).toEqual({ a: { shown: 1 }, b: { shown: 2 } });
+    });
+
     test("counts what became of suggestions, by template", async () => {
       await store.count("ack late", "shown");
       await store.count("ack late", "shown");

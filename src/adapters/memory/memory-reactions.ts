@@ -6,6 +6,7 @@ export function createMemoryReactions(): ReactionStore {
   const kept = new Map<string, string>();
   const changes: string[] = [];
   const uses: Record<string, Partial<Record<SuggestionUse, number>>> = {};
+  const shown = new Map<string, Set<string>>();
   let followed = 0;
   const read = (conversationId: string): { conversationId: string; replies: RememberedReply[] | null } => {
     const text = kept.get(conversationId);
@@ -38,6 +39,17 @@ export function createMemoryReactions(): ReactionStore {
       const whole = since === null || named.includes("*");
       return Promise.resolve({ mark: String(changes.length), whole, changed: (whole ? [...kept.keys()] : named).map(read) });
     },
+    show(ticketId, templates) {
+      const before = shown.get(ticketId) ?? new Set<string>();
+      for (const template of templates) {
+        if (before.has(template)) continue;
+        before.add(template);
+        uses[template] = { ...uses[template], shown: (uses[template]?.shown ?? 0) + 1 };
+      }
+      shown.set(ticketId, before);
+      return Promise.resolve();
+    },
+    wasShown: (ticketId, template) => Promise.resolve(shown.get(ticketId)?.has(template) === true),
     count(template, what) {
       uses[template] = { ...uses[template], [what]: (uses[template]?.[what] ?? 0) + 1 };
       return Promise.resolve();

@@ -4,7 +4,16 @@ import type { RememberedReply } from "../../core/reactions/remembered-reply.ts";
 import { asking } from "./connect.ts";
 
 /** One hash tag: what belongs together changes together, on a cluster too. */
-const keys = { replies: "relevo:{whisper}:replies", changed: "relevo:{whisper}:changed", followed: "relevo:{whisper}:followed", uses: "relevo:{whisper}:uses" };
+const keys = { replies: "relevo:{whisper}:replies", changed: "relevo:{whisper}:changed", followed: "relevo:{whisper}:followed", uses: "relevo:{whisper}:uses", shown: "relevo:{whisper}:shown:" };
+/** A suggestion is answered with the message it went into; a ticket that was left as a message may wait that long for one. Seconds. */
+const shownFor = 30 * 86_400;
+/** Counts what this ticket was not shown before. KEYS: shown of the ticket, uses. ARGV: seconds to keep, templates. */
+const showOnce = `
+for i = 2, #ARGV do
+  if redis.call('SADD', KEYS[1], ARGV[i]) == 1 then redis.call('HINCRBY', KEYS[2], 'shown ' .. ARGV[i], 1) end
+end
+redis.call('EXPIRE', KEYS[1], ARGV[1])
+return 1`;
 /** Changes kept for other processes, which look every half minute; one that was away longer reads everything anew. */
 const changesKept = 50_000;
 /** Fields read at once, so that no read holds the server for long. */
@@ -57,6 +66,10 @@ export function createRedisReactions(redis: Redis): ReactionStore {
       const whole = since === null || missed || named.includes(everything);
       return { mark, whole, changed: await read(whole ? await asking("whisper", redis.hkeys(keys.replies)) : named) };
     },
+    async show(ticketId, templates) {
+      if (templates.length > 0) await asking("whisper", redis.eval(showOnce, 2, keys.shown + ticketId, keys.uses, shownFor, ...templates));
+    },
+    wasShown: async (ticketId, template) => (await asking("whisper", redis.sismember(keys.shown + ticketId, template))) === 1,
     async count(template, what) {
       await asking("whisper", redis.hincrby(keys.uses, `${what} ${template}`, 1));
     },

@@ -38,9 +38,9 @@ export function whisperRoutes(parts: ApiParts): ApiRoute[] {
     route({
       method: "post", path: "/tickets/:id/suggestions/:suggestionId/response", summary: "What I did with a suggestion", roles: deskRoles,
       body: z.strictObject({ response: z.enum(["sent", "edited", "dismissed"]) }),
-      handle: (call) => owned(call, (conversationId, ticketId, who) => {
+      handle: (call) => owned(call, async (conversationId, ticketId, who) => {
         const { suggestionId = "" } = call.params;
-        if (!whisper.knows(ticketId, suggestionId)) throw new NotFoundError("suggestion.not-found", { suggestionId: suggestionId.slice(0, 200) });
+        if (!(await whisper.knows(ticketId, suggestionId))) throw new NotFoundError("suggestion.not-found", { suggestionId: suggestionId.slice(0, 200) });
         return work.answerSuggestion(conversationId, ticketId, who, suggestionId, call.body.response);
       }),
     }),
