@@ -13,8 +13,8 @@ const beginning = /(?<=^|[.!?\n]\s{0,3})\p{Lu}[\p{L}\p{M}'’-]+(?:\s\p{Lu}[\p{L
 /** "Marta al habla", "Marta here", and a name alone in the last line. */
 const ownBehind = /\[(?:name|customer|agent)\](?=,? (?:al habla|al aparato|le (?:atiende|saluda|escribe|habla)|por aqu[ií]|here\b|speaking\b))/giu;
 const signed = /(\n\s*[-–—]?\s*)\[(?:name|customer|agent)\](?=[\s.!]*$)/u;
-/** Who is greeted is whom one writes to. After thanks it may as well be a signature. */
-const greeted = /(?<![\p{L}])(hola|buenas|buenos d[ií]as|buenas tardes|buenas noches|estimad[oa]|querid[oa]|hi|hello|hey|dear|good (?:morning|afternoon|evening))([,\s]{1,3})\[name\]/giu;
+/** Who is greeted is whom one writes to, even where a colleague has the same name: nobody greets themselves. After thanks it may as well be a signature. */
+const greeted = /(?<![\p{L}])(hola|buenas|buenos d[ií]as|buenas tardes|buenas noches|estimad[oa]|querid[oa]|hi|hello|hey|dear|good (?:morning|afternoon|evening))([,\s]{1,3})\[(?:name|agent)\]/giu;
 /** A title agrees with whom it was written to; it and another's name do not go together. */
 const titled = /(?<![\p{L}])(se[ñn]or|se[ñn]ora|se[ñn]orita|sr|sra|srta|do[nñ]a|don|d[aª]|mr|mrs|ms|miss|madam|sir)(\.?\s{1,3})\[(?:customer|agent)\]/giu;
 

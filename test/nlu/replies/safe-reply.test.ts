@@ -20,6 +20,10 @@ test("a name that customer and colleague share says of neither who is meant", ()
   expect(safe("ya lo mira Inés con usted", { agent: "Inés Rey" })).toBe("ya lo mira [name] con usted");
 });
 
+test("whoever is greeted is the customer, even by a name that is the colleague's too", () => {
+  expect(safe("Hola Pablo, soy Pablo y lo miro", { customer: null })).toBe("Hola [customer], soy [agent] y lo miro");
+});
+
 test("does not take the small words of a name out of a sentence", () => {
   expect(safe("lo de la caja lo miro yo")).toBe("lo de la caja lo miro yo");
 });
