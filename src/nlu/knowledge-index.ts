@@ -1,24 +1,18 @@
 import type { Language } from "../core/turn.ts";
 import type { Catalogue } from "./catalogue-types.ts";
-import { meaningFrom } from "./intent-meaning.ts";
 import { askedStem } from "./asked-stem.ts";
+import { meaningFrom } from "./intent-meaning.ts";
+import { nearnessTo } from "./word-nearness.ts";
 import type { WordVectors } from "./word-vectors.ts";
 import { fold, wordsOf, wordSet } from "./words.ts";
 
-/** Word vectors nearer than this say the same thing another way ("sirloin", "steak"); what lies below is mere company. */
-const nearFrom = 0.55;
-const nearCounts = 0.85;
-/** A word of the same line of `same-words.yaml`; of 0.5, 0.7 and 0.85 the articles' own questions, left out in turn, were found best at the upper end. */
-const sameCounts = 0.8;
 /** A word that all articles have tells this much less which of them is meant than one that a single article has. */
 const sharedTells = 0.6;
 /** A word that nobody has written is no rarer than one in this many texts: it is as often a slip of the pen. */
 const rarestIn = 400;
 /** Ways of asking tell "how long" from "which", but count little beside what is asked about. */
 const askingCounts = 0.25;
-/** Questions are short; the cap bounds the cost of a pasted story. */
-const wordsAsked = 40;
-/** Words whose nearness to all words of the articles is kept: customers and colleagues ask with the same few hundred. */
+/** Words whose nearness to the articles is kept: customers and colleagues ask with the same few hundred. */
 const wordsKept = 500;
 
 /** Ways of asking, which no article is about. */
@@ -30,12 +24,16 @@ const asking = wordSet(`
 
 /** A text as places of its words in the vocabulary, with how much each tells. */
 export type PlacedText = { places: Uint16Array; weights: Float32Array; all: number };
-/** A word of a question: how near it is to each word of the vocabulary, 1 for the same stem, and how much it tells. */
-export type AskedWord = { near: Float32Array; weight: number; tells: boolean };
-export type Passage = { id: string; title: string; text: string; intents: readonly string[]; titlePlaces: Uint16Array; places: Uint16Array; /** Of its text and of the questions it answers. */ allPlaces: Uint16Array; asked: PlacedText[] };
+/** A word of a question. */
+export type AskedWord = {
+  /** How near it is to each word of the vocabulary: 1 for the same stem. */ near: Float32Array;
+  /** How near it comes to a word of each article: of its title and text, of these and the questions it answers, of its title. */ covered: Float32Array; known: Float32Array; titled: Float32Array;
+  /** How much it tells, and whether it does more than ask. */ weight: number; tells: boolean;
+};
+export type Passage = { title: string; text: string; intents: readonly string[]; asked: PlacedText[] };
 export type KnowledgeIndex = { passages: Passage[]; /** Questions that no article answers. */ unanswered: PlacedText[]; read(words: readonly string[]): AskedWord[] };
 
-/** The articles of one language, in the order of the catalogue, ready to be compared with questions. */
+/** The articles of one language, in the order of the catalogue, ready to be compared with questions: what a word has to do with them is worked out once. */
 export function indexArticles({ knowledge, intents, sameWords, unanswered }: Pick<Catalogue, "knowledge" | "intents" | "sameWords" | "unanswered">, vectors: WordVectors, language: Language): KnowledgeIndex {
   const places = new Map<string, number>();
   const vectorOf: number[] = [];
@@ -71,57 +69,29 @@ export function indexArticles({ knowledge, intents, sameWords, unanswered }: Pic
     const weights = Float32Array.from(words, rarity);
     return { places: Uint16Array.from(words, placeOf), weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
   };
-  const passages = knowledge.map(({ id, title, text, intents: about, asked }): Passage => ({
-    id, title: title[language], text: text[language], intents: about,
-    titlePlaces: telling(title[language]), places: telling(`${title[language]} ${text[language]}`), asked: asked[language].map(placed), allPlaces: telling([title[language], text[language], ...asked[language]].join(" ")),
-  }));
+  const passages = knowledge.map(({ title, text, intents: about, asked }): Passage => ({ title: title[language], text: text[language], intents: about, asked: asked[language].map(placed) }));
+  const titles = knowledge.map(({ title }) => telling(title[language]));
+  const texts = knowledge.map(({ title, text }) => telling(`${title[language]} ${text[language]}`));
+  const all = knowledge.map(({ title, text, asked }) => telling([title[language], text[language], ...asked[language]].join(" ")));
+  const notAnswered = unanswered[language].map(placed);
+
   const lines = new Map<string, Set<number>>();
   for (const line of sameWords[language]) {
     const stems = [...new Set(line.map((word) => askedStem(fold(word), language)))];
-    const there = stems.flatMap((stem) => { const place = places.get(stem); return place === undefined ? [] : [place]; });
+    const there = stems.flatMap((stem) => places.get(stem) ?? []);
     for (const stem of stems) lines.set(stem, new Set([...(lines.get(stem) ?? []), ...there]));
   }
-  const unansweredPlaced = unanswered[language].map(placed);
   const nearness = nearnessTo(vectors, language, vectorOf, (word) => lines.get(askedStem(word, language)) ?? []);
-  return {
-    passages, unanswered: unansweredPlaced,
-    read: (words) => [...new Set(words.slice(0, wordsAsked))].map((word) => ({ near: nearness(word, places.get(askedStem(word, language)) ?? -1), weight: rarity(word), tells: !asking.has(word) })),
-  };
-}
-
-/**
- * How near a word is to every word of the vocabulary, in its order: 0 for mere company, up to `nearCounts`, 1 for the word itself in another form.
- *
- * @param vocabulary where its words' vectors begin, -1 for a word that has none
- */
-function nearnessTo(vectors: WordVectors, language: Language, vocabulary: readonly number[], sameAs: (word: string) => Iterable<number>): (word: string, own: number) => Float32Array {
-  const { dimensions, tables } = vectors;
-  const { vectors: table } = tables[language];
-  const unit = (from: number): Float32Array => {
-    const own = Float32Array.from(table.subarray(from, from + dimensions));
-    const length = Math.hypot(...own) || 1;
-    return own.map((value) => value / length);
-  };
-  const units = new Float32Array(vocabulary.length * dimensions);
-  vocabulary.forEach((from, place) => { if (from >= 0) units.set(unit(from), place * dimensions); });
-  const kept = new Map<string, Float32Array>();
-  return (word, itself) => {
+  const kept = new Map<string, AskedWord>();
+  const read = (word: string): AskedWord => {
     const known = kept.get(word);
     if (known) return known;
-    const near = new Float32Array(vocabulary.length);
-    const from = meaningFrom(vectors, word, language);
-    if (from >= 0) {
-      const own = unit(from);
-      for (let place = 0; place < near.length; place += 1) {
-        let product = 0;
-        for (let d = 0, at = place * dimensions; d < dimensions; d += 1) product += (own[d] ?? 0) * (units[at + d] ?? 0);
-        near[place] = product < nearFrom ? 0 : nearCounts * Math.min(1, (product - nearFrom) / (1 - nearFrom));
-      }
-    }
-    for (const place of sameAs(word)) near[place] = Math.max(near[place] ?? 0, sameCounts);
-    if (itself >= 0) near[itself] = 1;
+    const near = nearness(word, places.get(askedStem(word, language)) ?? -1);
+    const nearest = (articles: readonly Uint16Array[]): Float32Array => Float32Array.from(articles, (words) => words.reduce((best, place) => Math.max(best, near[place] ?? 0), 0));
+    const made: AskedWord = { near, covered: nearest(texts), known: nearest(all), titled: nearest(titles), weight: rarity(word), tells: !asking.has(word) };
     if (kept.size >= wordsKept) kept.clear();
-    kept.set(word, near);
-    return near;
+    kept.set(word, made);
+    return made;
   };
+  return { passages, unanswered: notAnswered, read: (words) => [...new Set(words)].map(read) };
 }

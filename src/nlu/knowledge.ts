@@ -1,4 +1,5 @@
-import type { AskKnowledge } from "../core/knowledge.ts";
+import type { AskKnowledge, KnowledgeAnswer } from "../core/knowledge.ts";
+import type { Language } from "../core/turn.ts";
 import type { Catalogue } from "./catalogue-types.ts";
 import { classify } from "./intent-model.ts";
 import { indexArticles } from "./knowledge-index.ts";
@@ -6,10 +7,13 @@ import { readLanguage } from "./language.ts";
 import type { Models } from "./models.ts";
 import { answersIt, likeUnanswered, meet } from "./question-likeness.ts";
 import { wordsOf } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /** Below this it is about something else. Of the articles' own questions, each left out in turn, 76 of 100 are answered from here on by their article and 6 by another; of texts that are none of the shop's business, 4. */
 const floor = 0.3;
 const answersAtMost = 3;
+/** Questions are short; the cap bounds the cost of a pasted story. */
+const wordsAsked = 40;
 
 /**
  * Searches the shop's articles, in both languages.
@@ -19,22 +23,32 @@ const answersAtMost = 3;
  */
 export function createKnowledge(catalogue: Catalogue, { intents, readers: { vectors } }: Pick<Models, "intents" | "readers">): AskKnowledge {
   const byLanguage = { es: indexArticles(catalogue, vectors, "es"), en: indexArticles(catalogue, vectors, "en") };
-  return (question, wanted) => {
-    const words = wordsOf(question);
-    const { language } = readLanguage(question, words, null, wanted);
+
+  const find = (words: Word[], language: Language, shown: Language): KnowledgeAnswer[] => {
     const { passages, unanswered, read } = byLanguage[language];
     const asked = read(words.map(({ folded }) => folded));
     if (!asked.some(({ tells }) => tells)) return [];
     const topics = new Map(classify(intents, words, language).ranked.map(({ intent, confidence }) => [intent, confidence]));
     const elsewhere = likeUnanswered(asked, unanswered);
     return passages
-      .map((passage, place) => ({ place, score: answersIt(meet(asked, passage, topics), elsewhere) }))
+      .map((passage, place) => ({ place, score: answersIt(meet(asked, passage, place, topics), elsewhere) }))
       .filter(({ score }) => score >= floor)
       .sort((a, b) => b.score - a.score || a.place - b.place)
       .slice(0, answersAtMost)
       .flatMap(({ place, score }) => {
-        const shown = byLanguage[wanted ?? language].passages[place];
-        return shown === undefined ? [] : [{ text: shown.text, source: shown.title, score: Math.round(score * 100) / 100 }];
+        const passage = byLanguage[shown].passages[place];
+        return passage === undefined ? [] : [{ text: passage.text, source: passage.title, score: Math.round(score * 100) / 100 }];
       });
+  };
+
+  return (question, wanted) => {
+    const words = wordsOf(question).slice(0, wordsAsked);
+    // Who asked for a language mostly asks in it: a brand or a short line is no change of it.
+    const { language } = readLanguage(question, words, wanted, wanted);
+    const found = find(words, language, wanted ?? language);
+    if (found.length > 0) return found;
+    // Two words and a brand are easily taken for the other language; there they are found, and words of this one are not.
+    const other = language === "es" ? "en" : "es";
+    return find(words, other, wanted ?? other);
   };
 }

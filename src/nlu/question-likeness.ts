@@ -10,8 +10,11 @@ export type Meeting = {
   /** How sure the reading of customers' messages is that it is about the article's topic. */ topic: number;
 };
 
-/** @param topics confidence by intent */
-export function meet(words: readonly AskedWord[], passage: Passage, topics: ReadonlyMap<string, number>): Meeting {
+/**
+ * @param place of the article among those of its index
+ * @param topics confidence by intent
+ */
+export function meet(words: readonly AskedWord[], passage: Passage, place: number, topics: ReadonlyMap<string, number>): Meeting {
   const all = words.reduce((sum, { weight }) => sum + weight, 0);
   let [like, second] = [0, 0];
   for (const one of passage.asked) {
@@ -20,7 +23,7 @@ export function meet(words: readonly AskedWord[], passage: Passage, topics: Read
     else if (found > second) second = found;
   }
   return {
-    like, second, covered: share(words, passage.places), known: share(words, passage.allPlaces), titled: share(words, passage.titlePlaces),
+    like, second, covered: share(words, ({ covered }) => covered[place]), known: share(words, ({ known }) => known[place]), titled: share(words, ({ titled }) => titled[place]),
     topic: passage.intents.reduce((most, intent) => Math.max(most, topics.get(intent) ?? 0), 0),
   };
 }
@@ -71,14 +74,12 @@ function likeness(words: readonly AskedWord[], all: number, other: PlacedText): 
   return (2 * of * to) / (of + to);
 }
 
-function share(words: readonly AskedWord[], places: Uint16Array): number {
+function share(words: readonly AskedWord[], held: (word: AskedWord) => number | undefined): number {
   let [found, all] = [0, 0];
-  for (const { near, weight, tells } of words) {
-    if (!tells) continue;
-    let best = 0;
-    for (const place of places) best = Math.max(best, near[place] ?? 0);
-    found += weight * best;
-    all += weight;
+  for (const word of words) {
+    if (!word.tells) continue;
+    found += word.weight * (held(word) ?? 0);
+    all += word.weight;
   }
   return all === 0 ? 0 : found / all;
 }
