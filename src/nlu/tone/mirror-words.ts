@@ -90,15 +90,3 @@ export const toneRules: Record<Language, ToneRule[]> = {
     words("jargon", "process", ["workflow|pipeline"]),
   ],
 };
-
-/** Informal forms and their formal ones, for a shop that says "usted"; the other way round for one that says "tú". Only forms that are one and not the other. */
-export const informalToFormal: readonly (readonly [string, string])[] = [
-  // "Te lo miro" is "se lo miro": before lo, la, los, las, "le" is "se". These stand before "te", for the first that fits is taken.
-  ["te lo", "se lo"], ["te la", "se la"], ["te los", "se los"], ["te las", "se las"],
-  ["tu", "su"], ["tus", "sus"], ["te", "le"], ["ti", "usted"], ["contigo", "con usted"], ["tuyo", "suyo"], ["tuya", "suya"], ["tienes", "tiene"], ["puedes", "puede"], ["quieres", "quiere"],
-  ["eres", "es"], ["estas", "está"], ["has", "ha"], ["sabes", "sabe"], ["necesitas", "necesita"], ["prefieres", "prefiere"], ["dices", "dice"], ["haces", "hace"], ["vas", "va"], ["ves", "ve"],
-  ["puedas", "pueda"], ["quieras", "quiera"], ["tengas", "tenga"], ["seas", "sea"], ["estes", "esté"], ["necesites", "necesite"], ["recibes", "recibe"], ["recibiras", "recibirá"],
-  ["tendras", "tendrá"], ["podras", "podrá"], ["veras", "verá"], ["sabras", "sabrá"], ["encontraras", "encontrará"], ["hiciste", "hizo"], ["pediste", "pidió"], ["dijiste", "dijo"],
-  ["compraste", "compró"], ["recibiste", "recibió"], ["dime", "dígame"], ["dame", "deme"], ["mandame", "mándeme"], ["enviame", "envíeme"], ["escribeme", "escríbame"], ["cuentame", "cuénteme"],
-  ["perdona", "perdone"], ["disculpa", "disculpe"], ["oye", "oiga"], ["preocupes", "preocupe"], ["podrias", "podría"], ["querrias", "querría"], ["deberias", "debería"], ["ten", "tenga"],
-];

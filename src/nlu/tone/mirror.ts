@@ -5,12 +5,11 @@ import type { Language } from "../../core/turn.ts";
 import { readLanguage } from "../language.ts";
 import { wordsOf } from "../words.ts";
 import { readBehaviours } from "./behaviours.ts";
-import { cueFinder } from "./cues.ts";
-import { beginsSentence, inPlaceOf, sentence, sentenceAround, upperFirst } from "./draft-text.ts";
+import { beginsSentence, sentence, sentenceAround, upperFirst } from "./draft-text.ts";
 import { overPromising } from "./over-promising.ts";
 import { hurtful } from "./hurtful.ts";
 import { unreasoned, withReason } from "./refusals.ts";
-import { informalToFormal } from "./mirror-words.ts";
+import { wrongRegister } from "./register.ts";
 
 /** Findings shown: an agent mends two or three things at a time, the gravest first. */
 const shownAtMost = 6;
@@ -25,10 +24,6 @@ const acknowledged: Record<Language, Partial<Record<Emotion, string>> & { other:
   en: { angry: "You are right to be upset, and I am sorry.", frustrated: "I am sorry this is taking so much effort.", anxious: "I understand that this worries you; I am on it.", sad: "I am so sorry to hear this.", other: "I understand what you are telling me." },
 };
 const inTheirLanguage: Record<Language, string> = { es: "(El cliente escribe en español: conteste en español.)", en: "(The customer writes in English: answer in English.)" };
-const register = {
-  formal: { find: cueFinder(informalToFormal.map(([informal]) => informal)), better: new Map(informalToFormal) },
-  informal: { find: cueFinder(["con|a|para|de|por|sin usted", "usted", "digame", "deme", "mandeme", "envieme", "escribame", "cuenteme", "perdone", "disculpe", "oiga"]), better: new Map([...informalToFormal.map(([informal, formal]): [string, string] => [formal.normalize("NFD").replace(/\p{M}/gu, ""), informal]), ["usted", "tú"], ["con usted", "contigo"], ...["a", "para", "de", "por", "sin"].map((word): [string, string] => [`${word} usted`, `${word} ti`])]) },
-};
 
 /**
  * Reads an agent's own draft as the customer would, before it is sent: what may hurt, where, and one way to say it better. Words only; nothing is
@@ -68,7 +63,7 @@ const partsOf = (draft: string, { language, formal }: DraftReader): ToneFinding[
 type Way = Pick<DraftReader, "language" | "formal">;
 
 /** Parts whose mending exchanges words and asks nothing of the agent. */
-const rewordings = (draft: string, { language, formal }: Way): ToneFinding[] => (language === "es" ? registerOf(draft, formal) : []);
+const rewordings = (draft: string, { language, formal }: Way): ToneFinding[] => (language === "es" ? wrongRegister(draft, formal) : []);
 
 /** Mending one place can show another; more than this many lie in no sentence. */
 const mendedAtMost = 12;
@@ -116,14 +111,24 @@ function unexplained(draft: string, { language, formal }: Way): ToneFinding[] {
 }
 
 /** Capitals of four letters or more, two words running or one with an exclamation mark; and marks in a row. */
-const shouted = /(?<!\p{L})\p{Lu}{3,}(?:[\s,]{1,3}\p{Lu}{1,20}){0,20}[\s,]{1,3}\p{Lu}{2,20}(?!\p{L})|(?<!\p{L})\p{Lu}{4,20}!+|[!¡]{2,20}|[?!]{3,20}/gu;
+const shouted = /(?<!\p{L})\p{Lu}{3,}(?:[\s,]{1,3}\p{Lu}{1,20}){0,20}[\s,]{1,3}\p{Lu}{2,20}(?!\p{L})|(?<!\p{L})\p{Lu}{4,20}!+|¡{2,20}|!{2,20}|¿{2,20}|[?!]{3,20}/gu;
 
 /** Letters of a word in capitals from which on it is no abbreviation. */
-const longerThanAbbreviation = /\p{Lu}{4}|[!?]/u;
+const longerThanAbbreviation = /\p{Lu}{4}|[!?¡¿]/u;
 
 const shouts = (draft: string, way: Way): ToneFinding[] => Array.from(draft.matchAll(shouted)).filter(([words]) => longerThanAbbreviation.test(words)).map(({ 0: words, index }) => ({
-  start: index, end: index + words.length, kind: "shouting" as const, alternative: /\p{L}/u.test(words) ? lowered(mended(words, way, "shouting"), beginsSentence(draft, index)) : words.includes("?") ? "?" : ".",
+  start: index, end: index + words.length, kind: "shouting" as const, alternative: /\p{L}/u.test(words) ? lowered(mended(words, way, "shouting"), beginsSentence(draft, index)) : quieter(draft, words, index),
 }));
+
+/** Marks in a row as one, or as none where the exclamation goes: its opening marks go with it, and one that opened is closed. */
+function quieter(draft: string, marks: string, at: number): string {
+  if (marks.includes("¿")) return "¿";
+  if (marks.includes("?")) return "?";
+  if (marks.startsWith("¡")) return "";
+  return /(?<!¡)¡[^¡!?.\n]*$/u.test(draft.slice(Math.max(0, at - lettersOfCall), at)) ? "!" : ".";
+}
+/** An exclamation longer than this is read as if nothing had opened it. */
+const lettersOfCall = 200;
 
 function lowered(words: string, begins: boolean): string {
   const low = words.toLowerCase().replace(/!+$/, ".");
@@ -137,13 +142,4 @@ function lengthiness(draft: string, words: { end: number }[], emotion: Emotion):
   const kept = Array.from(draft.matchAll(sentence), ({ 0: said, index }) => ({ said, end: index + said.length })).filter(({ end }) => end <= from);
   const last = kept.at(-1)?.end ?? from;
   return [{ start: last, end: draft.length, kind: "too-long", alternative: "" }];
-}
-
-function registerOf(draft: string, formal: boolean): ToneFinding[] {
-  const { find, better } = formal ? register.formal : register.informal;
-  return find(draft).flatMap(({ start, end, words }) => {
-    const alternative = better.get(words.toLowerCase().replace(/\s+/g, " ").normalize("NFD").replace(/\p{M}/gu, ""));
-    // "té", "tú" in a name of a thing or with another accent are other words.
-    return alternative === undefined || /^(?:té|él|mí|sé)$/i.test(words) ? [] : [{ start, end, kind: "wrong-register" as const, alternative: inPlaceOf(alternative, draft, start) }];
-  });
 }

@@ -32,8 +32,8 @@ const refusing: Record<Language, RegExp> = {
 
 /** A reason is also given by what must come first, by what it hangs on, by two points, and by what it follows from. */
 const reasoned: Record<Language, RegExp> = {
-  es: spoken("sin (?:el|la|los|las|su|un|una|que)|hasta|mientras|a menos que|salvo|excepto|una vez|pasad[oa]s?|despues de|tras|asi que|por lo que|de modo que|por tratarse|por ser|por estar|por (?:ley|higiene|seguridad|normativa|privacidad|motivos|razones|proteccion)", "u"),
-  en: spoken("without (?:the|your|an?|it)|until|unless|except|once|after|so (?:we|i|it|that)|for (?:safety|hygiene|legal|security|privacy|health|data)|by law|(?:as|being) (?:it|they|this|a)|as (?:[\\p{L}']+ ){1,4}(?:is|are|has|have|was|were|needs?|requires?)|per (?:our|the|\\p{L}+) \\p{L}+", "u"),
+  es: spoken("de acuerdo|entendido|como (?:usted )?(?:quiera|prefiera|diga)|para (?:proteger|evitar|cumplir|no) \\p{L}+|sin (?:el|la|los|las|su|un|una|que)|hasta|mientras|a menos que|salvo|excepto|una vez|pasad[oa]s?|despues de|tras|asi que|por lo que|de modo que|por tratarse|por ser|por estar|por (?:ley|higiene|seguridad|normativa|privacidad|motivos|razones|proteccion)", "u"),
+  en: spoken("all right|agreed|as you (?:wish|like|prefer)|(?:in order )?to (?:protect|avoid|prevent|comply|keep)|without (?:the|your|an?|its?|that|more)|until|unless|except|once|after|so (?:we|i|it|that)|for (?:safety|hygiene|legal|security|privacy|health|data)|by law|(?:as|being) (?:it|they|this|a)|as (?:[\\p{L}']+ ){1,4}(?:is|are|has|have|was|were|needs?|requires?)|per (?:our|the|\\p{L}+) \\p{L}+", "u"),
 };
 const pointing = /[:;–—]\s+\S+(?:\s+\S+){2}/;
 

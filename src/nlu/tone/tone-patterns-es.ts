@@ -27,7 +27,7 @@ export const tonePatternsEs: TonePattern[] = [
   blaming(`(?:ha|has|lo ha|lo has|la ha) ${act} (?:usted|tu)(?: \\p{L}+){0,3} ${amiss}|${act} usted(?: mism[oa])?(?: \\p{L}+){0,3} ${amiss}|${amiss} usted(?: mism[oa])?`),
   blaming(`usted(?: mism[oa])? (?:no|nunca|jamas|ni siquiera) (?:se |lo |la |nos |me |ha |estaba |quiso ){0,3}(?:${act}|estaba|ha estado)`, { unless: `cuando|mientras|si|puede|tiene|${validates}|nuestr[oa]s?` }),
   blaming(`no ${who}(?:ha )?(?:leyo|miro|contesto|abrio|aviso|reviso|siguio|indico|atendio|recogio|comprobo|estaba|estuvo) usted`),
-  blaming("(?:fue|ha sido|es|era) usted (?:quien|el que|la que)|ha sido usted(?: mism[oa])?", { denies: true, unless: "amable|paciente|util|gracias" }),
+  blaming("(?:fue|ha sido|habra sido) usted (?:quien|el que|la que)|ha sido usted(?: mism[oa])?", { denies: true, unless: "amable|paciente|util|gracias" }),
   blaming("(?<=(?:^|[.!?\\n;,])\\s{0,2})(?:pero |es que |y |como |ademas )?no nos (?:aviso|dijo|indico|llamo|contesto|informo|comunico|ha avisado|ha dicho|ha indicado)", { unless: "nuestr[oa]s?|proveedor|repartidor|almacen|transportista" }),
   blaming("(?:se|te) (?:equivoco|confundio|descuido|despisto) usted|usted se (?:ha )?(?:equivoc|confundi|descuid|despist)\\p{L}+"),
   blaming(`(?:alg[ou]\\p{L}*|alguna?|que) (?:\\p{L}+ )?habra[sn]? ${act.replace("mir|", "toc|romp|rot|mir|")}|habra[sn]? (?:tocado|roto|metido|puesto|hecho) (?:usted|algo|mal)`, { unless: "nosotros|almacen|transportista|repartidor|tienda" }),
