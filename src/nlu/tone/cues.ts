@@ -5,12 +5,11 @@ export type Found = { start: number; end: number; words: string };
 
 /**
  * Makes a finder of phrases. A phrase is folded words parted by blanks; `*` at a word's end takes any ending, `a|b` either word, `_` any word, and `?`
- * at a word's end lets it be left out. "You" is not a word of "you'll".
+ * at a word's end lets it be left out. "You" is not a word of "you'll". Many finders of one text share its folded form.
  */
-export function cueFinder(phrases: readonly string[]): (text: string) => Found[] {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.map(patternOf).join("|")})(?![\\p{L}\\p{N}]|'\\p{L})`, "gu");
-  return (text) => {
-    const folded = sameLengthFold(text);
+export function cueFinder(phrases: readonly string[]): (text: string, folded?: string) => Found[] {
+  const pattern = new RegExp(`(?<![a-z0-9])(?:${phrases.map(patternOf).join("|")})(?![a-z0-9]|'[a-z])`, "gu");
+  return (text, folded = sameLengthFold(text)) => {
     return Array.from(folded.matchAll(pattern), ({ 0: { length }, index }) => ({ start: index, end: index + length, words: text.slice(index, index + length) }));
   };
 }

@@ -5,6 +5,7 @@ import { cueFinder } from "./cues.ts";
 import { beginsSentence, inPlaceOf, leftOut, sentenceAround } from "./draft-text.ts";
 import { toneRules } from "./mirror-words.ts";
 import { isDenied } from "./negation.ts";
+import { anyOf } from "./tone-pattern.ts";
 import { tonePatternsEn } from "./tone-patterns-en.ts";
 import { tonePatternsEs } from "./tone-patterns-es.ts";
 
@@ -13,6 +14,7 @@ const finders = {
   en: toneRules.en.map((rule) => ({ ...rule, find: cueFinder(rule.phrases) })),
 };
 const patterns = { es: tonePatternsEs, en: tonePatternsEn };
+const anyPattern = { es: anyOf(tonePatternsEs), en: anyOf(tonePatternsEn) };
 
 /** "It's not your fault at all" blames nobody. */
 const denied = /(?:^|[^\p{L}])(?:no|not|isn't|wasn't|never|nunca|tampoco)[\s,]{1,3}$/iu;
@@ -29,7 +31,7 @@ export const hurtful = (draft: string, language: Language): ToneFinding[] => {
 };
 
 const byPhrase = (draft: string, folded: string, language: Language): ToneFinding[] => finders[language].flatMap(({ kind, better, whole, after, notBefore, unless, leading, find }) => {
-  const found = find(draft).filter(({ start }) => kind !== "blaming" || !denied.test(draft.slice(Math.max(0, start - 12), start)))
+  const found = find(draft, folded).filter(({ start }) => kind !== "blaming" || !denied.test(draft.slice(Math.max(0, start - 12), start)))
     .filter(({ start }) => !after || after.test(folded.slice(sentenceAround(draft, start).start, start)))
     .filter(({ end }) => !notBefore?.test(folded.slice(end, end + lettersAfter)))
     .filter(({ start }) => !unless?.test(sentenceOf(draft, folded, start)));
@@ -41,11 +43,25 @@ const byPhrase = (draft: string, folded: string, language: Language): ToneFindin
   });
 });
 
-const byPattern = (draft: string, folded: string, language: Language): ToneFinding[] => patterns[language].flatMap(({ kind, better, find, unless, denies }) =>
-  Array.from(folded.matchAll(find))
-    .filter(({ index }) => !denies || !isDenied(folded, index, language))
-    .filter(({ index }) => !unless?.test(sentenceOf(draft, folded, index)))
-    .map(({ index }) => ({ kind, ...sentenceAround(draft, index), alternative: better })));
+function byPattern(draft: string, folded: string, language: Language): ToneFinding[] {
+  const found: ToneFinding[] = [];
+  const any = anyPattern[language];
+  // From each sentence that holds something on to the next: none is read twice.
+  for (let from = 0, hit = at(any, folded, from); hit !== null; hit = at(any, folded, from)) {
+    const { start, end } = sentenceAround(draft, hit);
+    const said = folded.slice(start, end);
+    for (const { kind, better, find, unless, denies } of patterns[language]) {
+      for (const { index } of said.matchAll(find)) if (!(denies && isDenied(said, index, language)) && !unless?.test(said)) found.push({ kind, start, end, alternative: better });
+    }
+    from = Math.max(end, hit + 1);
+  }
+  return found;
+}
+
+function at(pattern: RegExp, text: string, from: number): number | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? null;
+}
 
 function sentenceOf(draft: string, folded: string, place: number): string {
   const { start, end } = sentenceAround(draft, place);

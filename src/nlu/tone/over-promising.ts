@@ -52,7 +52,7 @@ function money({ start, end, folded, text }: Said, language: Language): Way[] | 
 function guaranteed(draft: string, said: Said, language: Language): Way[] | null {
   const { start, folded, text } = said;
   const bare = Array.from(folded.matchAll(apart[language]), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
-  const places = [...guarantees[language](text), ...bare]
+  const places = [...guarantees[language](text, folded), ...bare]
     .filter((one) => !isNegated(folded, one.start) && vouches(folded, one, language))
     .toSorted((a, b) => a.start - b.start);
   const [first] = places;

@@ -6,8 +6,11 @@ import type { ToneRule } from "./mirror-words.ts";
  */
 export type TonePattern = { kind: ToneRule["kind"]; better: string; find: RegExp; unless: RegExp | null; denies: boolean };
 
-/** Words parted by blanks, as whole words. In a source a blank stands for up to three of them, or a comma. */
-export const spoken = (source: string, flags: "gu" | "u" = "gu"): RegExp => new RegExp(`(?<![\\p{L}\\p{N}'])(?:${source.replaceAll(" ", "[\\s,]{1,3}")})(?![\\p{L}\\p{N}])`, flags);
+/** Words parted by blanks, as whole words of a folded text. In a source a blank stands for up to three of them, or a comma. */
+export const spoken = (source: string, flags: "gu" | "u" = "gu"): RegExp => new RegExp(`(?<![a-z0-9'])(?:${source.replaceAll(" ", "[\\s,]{1,3}")})(?![a-z0-9])`, flags);
+
+/** All patterns as one: a text it does not find anything in is read once and not once for each. */
+export const anyOf = (patterns: readonly TonePattern[]): RegExp => new RegExp(patterns.map(({ find }) => find.source).join("|"), "gu");
 
 type Also = { unless?: string; denies?: boolean };
 
