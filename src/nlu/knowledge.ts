@@ -9,7 +9,7 @@ import { answersIt, likeUnanswered, meet } from "./question-likeness.ts";
 import { wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
-/** Below this it is about something else. Of the articles' own questions, each left out in turn, 76 of 100 are answered from here on by their article and 6 by another; of texts that are none of the shop's business, 4. */
+/** Below this it is about something else. Of the articles' own questions, each left out in turn, 76 of 100 are answered from here on by their article and 6 by another; of texts that are none of the shop's business, 3. */
 const floor = 0.3;
 const answersAtMost = 3;
 /** Questions are short; the cap bounds the cost of a pasted story. */

@@ -72,6 +72,15 @@ test("refuses a question that two articles say they answer: nobody could tell wh
   expect(await faults({ "thanks.yaml": good, "knowledge/k.md": one, "knowledge/l.md": one.replace("¿Y uno?", "¿Y otro?") })).toEqual([".: k and l are both asked for with: what about one?"]);
 });
 
+test("reads words that mean the same and questions nothing answers, which may be missing, and refuses a line of one word", async () => {
+  const files = { "thanks.yaml": good, "knowledge/same-words.yaml": "es: [[nevera, frigorífico]]\nen: []\n", "knowledge/unanswered.yaml": "en: [Who are you?]\n" };
+  expect(await faults({ "thanks.yaml": good })).toEqual([]);
+  expect(await loadCatalogue(dir)).toMatchObject({ sameWords: { es: [], en: [] }, unanswered: { es: [], en: [] } });
+  expect(await faults(files)).toEqual([]);
+  expect(await loadCatalogue(dir)).toMatchObject({ sameWords: { es: [["nevera", "frigorífico"]], en: [] }, unanswered: { es: [], en: ["Who are you?"] } });
+  expect((await faults({ "knowledge/same-words.yaml": "es: [[nevera]]\nen: []\n" })).join()).toMatch(/^knowledge\/same-words\.yaml: es\.0: /);
+});
+
 test("names the file that is not YAML", async () => {
   expect((await faults({ "thanks.yaml": "intent: [" })).join()).toMatch(/^thanks\.yaml: /);
 });
