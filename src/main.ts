@@ -72,7 +72,7 @@ import { shopDate } from "./nlu/dates.ts";
 import { informally } from "./nlu/informal-texts.ts";
 import { loadModels } from "./nlu/models.ts";
 import { createKnowledge } from "./nlu/knowledge.ts";
-import { createPastReplies } from "./nlu/replies/past-replies.ts";
+import { pastRepliesOver } from "./nlu/replies/past-replies.ts";
 import { createRemember } from "./nlu/replies/remember.ts";
 import { createReplyTemplates } from "./nlu/replies/templates-of-replies.ts";
 import { readBehaviours } from "./nlu/tone/behaviours.ts";
@@ -159,7 +159,7 @@ async function run(config: Config): Promise<void> {
   const reactions = createReactionFollower({ feed, log: eventLog, store: reactionStore, remember, clock, logger: log });
   const whisper = createWhisper({
     store: reactionStore, candidates, texts, clock, logger: log, halfLifeDays: null,
-    makePast: () => createPastReplies(safe), makeTemplates: createReplyTemplates,
+    makePast: pastRepliesOver(catalogue.intents.values(), safe), makeTemplates: createReplyTemplates,
   });
 
   const customerBrief = createCustomerBrief({ conversations, replies, texts, log });

@@ -9,7 +9,7 @@ import { evolve, initialState, type ConversationState } from "../../src/core/sta
 import { emotions, type Understanding } from "../../src/core/understanding.ts";
 import { candidatesOf, textsOf } from "../../src/nlu/catalogue-views.ts";
 import { loadCatalogue } from "../../src/nlu/catalogue.ts";
-import { createPastReplies } from "../../src/nlu/replies/past-replies.ts";
+import { pastRepliesOver } from "../../src/nlu/replies/past-replies.ts";
 import { createRemember } from "../../src/nlu/replies/remember.ts";
 import { createReplyTemplates } from "../../src/nlu/replies/templates-of-replies.ts";
 import { createRandom, type Random } from "../simulate/random.ts";
@@ -38,7 +38,7 @@ export async function benchWhisper(progress: (text: string) => void): Promise<Li
   const store = createMemoryReactions();
   const whisper = createWhisper({
     store, candidates, texts: textsOf(catalogue), clock: { now: () => at }, logger: { info: () => undefined, error: (fields) => { throw new Error(JSON.stringify(fields)); } },
-    halfLifeDays: null, makePast: () => createPastReplies(safe), makeTemplates: createReplyTemplates,
+    halfLifeDays: null, makePast: pastRepliesOver(catalogue.intents.values(), safe), makeTemplates: createReplyTemplates,
   });
   const put = (from: number, to: number): Promise<void> => store.put(Array.from({ length: (to - from) / repliesPerConversation }, (_, c) => {
     const first = from + c * repliesPerConversation;

@@ -134,6 +134,14 @@ describe("a case like this one", () => {
     expect(practised(all, broken.asks, { intent: "damaged-item" })[0]?.because).toMatch(/ 5 clientes/);
   });
 
+  test("is not like another because both customers ask for a person", async () => {
+    const all = await start();
+    const upset = "Quiero hablar con una persona ahora mismo, que se ponga alguien";
+    await tell(all, Array.from({ length: 4 }, () => ({ asks: `La lámpara vino rota. ${upset}`, reply: broken.reply, intent: "complaint" })));
+    expect(practised(all, `¿Dónde se pide la tarjeta de puntos? ${upset}`, { intent: "greeting" })).toEqual([]);
+    expect(practised(all, "Las lámparas han venido rotas", { intent: "complaint" }).map(({ text }) => text)).toEqual([broken.reply]);
+  });
+
   test("shares words with this one where nobody knows what either is about", async () => {
     const all = await start();
     await tell(all, Array.from({ length: 3 }, () => ({ ...days, intent: "greeting" })));

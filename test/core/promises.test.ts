@@ -14,8 +14,8 @@ describe("what nobody has decided for this customer is a promise", () => {
   ])("a deed of whoever writes, in whichever form of the verb: %s", (text) => expect(promises(text, "en")).toBe(true));
 
   test.each([
-    ["es", "El repartidor volverá a pasar"], ["es", "El envío va de nuestra cuenta"], ["es", "No tiene que pagar nada"], ["es", "La caja ya está de camino"], ["es", "Ha sido anulado"], ["es", "Le llega sin falta"],
-    ["en", "The courier will try again"], ["en", "Postage is on the house"], ["en", "Nothing to pay this time"], ["en", "It's on its way"], ["en", "It has been cancelled"], ["en", "She'll ring you"],
+    ["es", "El repartidor volverá a pasar"], ["es", "El envío va de nuestra cuenta"], ["es", "No tiene que pagar nada"], ["es", "La caja ya está de camino"], ["es", "Ha sido anulado"], ["es", "Le llega sin falta"], ["es", "Tiene un cupo en su ficha"], ["es", "Ha sido retirado"],
+    ["en", "The courier will try again"], ["en", "Postage is on the house"], ["en", "Nothing to pay this time"], ["en", "It's on its way"], ["en", "It has been cancelled"], ["en", "She'll ring you"], ["en", "You're getting a spare"], ["en", "Consider it dropped"], ["en", "It has been struck off"],
   ] as const)("what comes to the customer by itself: %s %s", (language, text) => expect(promises(text, language)).toBe(true));
 
   test.each([

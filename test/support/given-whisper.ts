@@ -8,7 +8,7 @@ import { evolve, initialState, type ConversationState } from "../../src/core/sta
 import type { Emotion } from "../../src/core/understanding.ts";
 import { candidatesOf, textsOf } from "../../src/nlu/catalogue-views.ts";
 import { loadCatalogue } from "../../src/nlu/catalogue.ts";
-import { createPastReplies } from "../../src/nlu/replies/past-replies.ts";
+import { pastRepliesOver } from "../../src/nlu/replies/past-replies.ts";
 import { createRemember } from "../../src/nlu/replies/remember.ts";
 import { createReplyTemplates } from "../../src/nlu/replies/templates-of-replies.ts";
 import { aReading, anUnderstanding, noon } from "./given.ts";
@@ -28,7 +28,7 @@ export async function start() {
   const follower = createReactionFollower(parts);
   const whisper = createWhisper({
     store, candidates, texts: textsOf(catalogue), clock, logger: quiet, halfLifeDays: null,
-    makePast: () => createPastReplies(safe), makeTemplates: createReplyTemplates,
+    makePast: pastRepliesOver(catalogue.intents.values(), safe), makeTemplates: createReplyTemplates,
   });
   await follower.start();
   return { log, feed, store, follower, whisper, candidates, parts };

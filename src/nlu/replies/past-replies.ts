@@ -5,6 +5,7 @@ import { lengthKinds } from "./counted.ts";
 import { tokensOf, type DialogueTurn } from "./dialogue.ts";
 import { slotsOf } from "./safe-text.ts";
 import { createToldWordings, type ToldWordings } from "./told-wordings.ts";
+import { caseWords, noUsualWords, usualWordsOf, type UsualWords } from "./usual-words.ts";
 import { createWordLikeness } from "./word-likeness.ts";
 
 /** A reply of a colleague, masked, with what it answered. */
@@ -45,10 +46,22 @@ const intentWeight = 3;
 /** What the same wish is worth by itself. A wish is told in many words, so it need not be said alike: an eighth of the words is enough for `leastRelevance`. */
 const worthOfWish = 0.35;
 
-/** @param safe takes out of the customer's words what is masked in past ones, so that like meets like */
-export function createPastReplies(safe: (text: string, at: number) => string): PastReplies {
+/** Where either wish is unknown, customers in one mood say much alike of different matters: more than half of the words must be shared. */
+const unsureOfWish = 0.75;
+
+/** Makes indexes of past replies, empty ones, over what customers usually say. */
+export function pastRepliesOver(intents: Parameters<typeof usualWordsOf>[0], safe: (text: string, at: number) => string): () => PastReplies {
+  const usual = usualWordsOf(intents);
+  return () => createPastReplies(safe, usual);
+}
+
+/**
+ * @param safe takes out of the customer's words what is masked in past ones, so that like meets like
+ * @param usual how customers usually speak, so that cases are not like each other by courtesies
+ */
+export function createPastReplies(safe: (text: string, at: number) => string, usual: UsualWords = noUsualWords): PastReplies {
   const contexts = createBm25Index(visits);
-  const cases = createWordLikeness();
+  const cases = createWordLikeness(usual);
   const replies = new Map<number, PastPractice>();
   const byConversation = new Map<string, number[]>();
   const byTemplate = new Map<string, { ids: number[]; told: ToldWordings }>();
@@ -101,9 +114,10 @@ export function createPastReplies(safe: (text: string, at: number) => string): P
         const reply = replies.get(id);
         // Another wish is another case, and so is an hour where it was days.
         if (!reply || (intent !== null && reply.intent !== null && intent !== reply.intent) || lengthsIn(reply.text).some((one) => !lengthsTold.has(one))) return [];
-        const worth = intent !== null && intent === reply.intent ? worthOfWish : 0;
+        const likely = likeThis(wordsOfCustomer(reply.context));
+        const relevance = intent !== null && intent === reply.intent ? worthOfWish + (1 - worthOfWish) * likely : unsureOfWish * likely;
         const { template, text, customer } = reply;
-        return [{ template, text, customer, relevance: worth + (1 - worth) * likeThis(wordsOfCustomer(reply.context)), general: byTemplate.get(template)?.told.general(text) === true }];
+        return [{ template, text, customer, relevance, general: byTemplate.get(template)?.told.general(text) === true }];
       }).sort((a, b) => b.relevance - a.relevance);
     },
     has: (template) => byTemplate.has(template),
@@ -112,7 +126,7 @@ export function createPastReplies(safe: (text: string, at: number) => string): P
 }
 
 /** A case is what its customer says: what agents and the assistant say is alike in all of them. */
-const wordsOfCustomer = (context: readonly DialogueTurn[]): string[] => context.flatMap(({ speaker, text }) => (speaker === "customer" ? tokensOf(text) : []));
+const wordsOfCustomer = (context: readonly DialogueTurn[]): string[] => context.flatMap(({ speaker, text }) => (speaker === "customer" ? caseWords(text) : []));
 
 /** Lengths of time a masked text speaks of, by their units. */
 const lengthsIn = (text: string): string[] => slotsOf(text).map((slot) => slot.slice(1, -1)).filter((kind) => lengthKinds.has(kind));

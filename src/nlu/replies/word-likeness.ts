@@ -1,3 +1,5 @@
+import { noUsualWords, type UsualWords } from "./usual-words.ts";
+
 /** How much two texts have in common by the words they share; grows one by one. */
 export type WordLikeness = {
   learn(words: readonly string[]): void;
@@ -10,11 +12,15 @@ export type WordLikeness = {
 /** As if so many more texts had none of the words: among the first few, what they happen to share would seem to say nothing. */
 const imagined = 50;
 
-/** The cosine of two sets of words, each word weighed by how few texts have it; one that none has yet weighs most. */
-export function createWordLikeness(): WordLikeness {
+/**
+ * The cosine of two sets of words, each word weighed by how few texts have it; one that none has yet weighs most.
+ *
+ * @param usual what is known of the words beforehand
+ */
+export function createWordLikeness(usual: UsualWords = noUsualWords): WordLikeness {
   const counts = new Map<string, number>();
   let texts = 0;
-  const weight = (word: string): number => Math.log((texts + imagined + 1) / ((counts.get(word) ?? 0) + 0.5)) ** 2;
+  const weight = (word: string): number => (usual.ofMatter(word) * Math.log((usual.texts + texts + imagined + 1) / (usual.count(word) + (counts.get(word) ?? 0) + 0.5))) ** 2;
   const size = (words: ReadonlySet<string>): number => Math.sqrt([...words].reduce((sum, word) => sum + weight(word), 0));
   return {
     learn(words) {
