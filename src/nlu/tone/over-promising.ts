@@ -87,19 +87,19 @@ const ownAct: Record<Language, RegExp> = {
   en: /^[\s,:]*(?:i|we)(?!\p{L})/u,
 };
 
-/** An act of the speaker in the midst of a sentence, and what others do. */
+/** An act of the speaker in the midst of a sentence, read with its accents ("esperaré" is mine, "espere" yours), and what others do. */
 const own: Record<Language, RegExp> = {
-  es: /(?<!\p{L})(?:\p{L}{2,}(?:[aei]mos|[aei]re)|miro|reviso|compruebo|aviso|llamo|escribo|digo|confirmo|arreglo|mando|envio|encargo|ocupo|paso|pregunto|busco)(?!\p{L})/u,
-  en: /(?<!\p{L})(?:i|we)(?:'ll| will|'m|'re| am| are)(?!\p{L})/u,
+  es: /(?<!\p{L})(?:\p{L}{2,}(?:[aei]mos|[aei]ré)|miro|reviso|compruebo|aviso|llamo|escribo|digo|confirmo|arreglo|mando|envio|encargo|ocupo|paso|pregunto|busco)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:i|we)(?:['’]ll| will|['’]m|['’]re| am| are)(?!\p{L})/iu,
 };
 const others: Record<Language, RegExp> = { es: /(?<!\p{L})(?:lleg|sal[eg]|tien|tendr|recib|estar|qued|va a|vas a)/u, en: /(?<!\p{L})(?:it|they|you|this|that|he|she)(?:'ll| will|'s)(?!\p{L})/u };
 
 /** The act is said after the guarantee, before it, or the sentence tells of no other. */
-function isOwnAct({ folded }: Said, [first]: Place[], language: Language): boolean {
+function isOwnAct({ folded, text }: Said, [first]: Place[], language: Language): boolean {
   if (!first) return false;
   const [before, words, after] = [folded.slice(0, first.start), folded.slice(first.start, first.end), folded.slice(first.end)];
-  const rest = `${before} ${after}`;
-  return (verbs.test(words) && ownAct[language].test(after)) || ownAct[language].test(before) || (own[language].test(rest) && !others[language].test(rest));
+  const rest = `${text.slice(0, first.start)} ${text.slice(first.end)}`.normalize("NFC");
+  return (verbs.test(words) && ownAct[language].test(after)) || ownAct[language].test(before) || (own[language].test(rest) && !others[language].test(`${before} ${after}`));
 }
 
 /** "Sí, mañana lo tiene": what greets or answers stands before what is looked into. */

@@ -9,7 +9,7 @@ const beforeVerb: ReadonlySet<string> = new Set("si cuando que no lo te me nos y
 /** Forms a noun or another word shares. */
 const nounLike = /^(?:disculpa|perdon[ae]?s?|llamas?|compras?|entregas?|cuentas?|dudas|quejas|reservas?|preguntas?|pagas?|notas|firmas|marcas?|pruebas|esperas|cambi[ao]s?|copias?|entradas?|llegadas?|tomas?|pases|ten|ven|eras|vistes?|gastas?|recuerdos?|pasas|ves)$/;
 /** Commands that a third person shares; at the head of a sentence, before what they are about, they are commands. */
-const heads: ReadonlyMap<string, string> = new Map([["mira", "mire"], ["revisa", "revise"], ["escribe", "escriba"], ["confirma", "confirme"], ["manda", "mande"], ["envia", "envíe"], ["pulsa", "pulse"], ["consulta", "consulte"], ["busca", "busque"], ["comprueba", "compruebe"], ["acerca", "acerque"], ["perdona", "perdone"], ["disculpa", "disculpe"]]);
+const heads: ReadonlyMap<string, string> = new Map([["mira", "mire"], ["revisa", "revise"], ["escribe", "escriba"], ["confirma", "confirme"], ["manda", "mande"], ["envia", "envíe"], ["pulsa", "pulse"], ["consulta", "consulte"], ["busca", "busque"], ["entra", "entre"], ["comprueba", "compruebe"], ["acerca", "acerque"], ["perdona", "perdone"], ["disculpa", "disculpe"]]);
 const about: ReadonlySet<string> = new Set("el la los las tu tus un una en si bien otra esta este que por".split(" "));
 const things: ReadonlySet<string> = new Set(["lo", "la", "los", "las"]);
 const towards: ReadonlySet<string> = new Set(["a", "para", "de", "por", "sin"]);

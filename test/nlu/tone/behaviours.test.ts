@@ -27,3 +27,35 @@ test("misses the feeling before the fact, and the reason before advice", () => {
 test("reads a long hostile text without stalling on it", () => {
   expect(() => readBehaviours("a, ".repeat(100_000), "en")).not.toThrow();
 });
+
+const shown = (text: string, language: "es" | "en"): string[] => Object.entries(readBehaviours(text, language)).filter(([, words]) => words.length > 0).map(([one]) => one);
+
+test.each([
+  ["es", "support", "Nunca le comprendo."], ["es", "support", "No es comprensible lo que pide."], ["es", "explain", "No hay ninguna razón."], ["es", "anticipate", "No le llamaré."], ["es", "educate", "No le recomiendo nada."],
+  ["en", "support", "You don't have every right to a refund."], ["en", "explain", "There was no reason for it."], ["en", "educate", "I would not recommend that."], ["en", "rapport", "I am not glad about it."],
+] as const)("what is denied in its clause shows nothing: %s %s %s", (language, behaviour, text) => {
+  expect(shown(text, language)).not.toContain(behaviour);
+});
+
+test("a negation that ends at a comma, or opens the reason, denies nothing of it", () => {
+  expect(shown("No, lo siento de verdad.", "es")).toContain("support");
+  expect(shown("We cannot send it because the road is closed.", "en")).toContain("explain");
+});
+
+test.each([
+  ["es", "support", "Veo que el pago está pendiente."], ["es", "explain", "¿Es porque no quiere pagar?"], ["en", "support", "It must have a label."], ["en", "support", "I see the box is empty."], ["en", "anticipate", "You will have to wait."], ["en", "explain", "Is that because you moved?"],
+] as const)("a fact, a duty or a question in the same words shows nothing: %s %s %s", (language, behaviour, text) => {
+  expect(shown(text, language)).not.toContain(behaviour);
+});
+
+test.each([
+  ["es", "support", "Me pongo en su lugar."], ["es", "explain", "El retraso viene de una avería en el almacén."], ["es", "anticipate", "El banco le pedirá una clave, no se extrañe."], ["es", "educate", "Los lunes suele haber menos colas."], ["es", "rapport", "Que aproveche la paella."], ["es", "personal", "Llevo veinte años en esta tienda."],
+  ["en", "support", "Anyone would be upset."], ["en", "explain", "It turns out the label had another address."], ["en", "anticipate", "I'll keep you posted here."], ["en", "educate", "Wednesdays are usually quieter."], ["en", "rapport", "I appreciate your patience."], ["en", "personal", "As a mother I know the feeling."],
+] as const)("reads a behaviour in plain words of a shop: %s %s %s", (language, behaviour, text) => {
+  expect(shown(text, language)).toContain(behaviour);
+});
+
+test("knowing the customer is rapport; something personal is the speaker's own", () => {
+  expect(shown("Como a usted le gusta recibir por la tarde, le dejo esa franja.", "es")).toContain("rapport");
+  expect(shown("Como a usted le gusta recibir por la tarde, le dejo esa franja.", "es")).not.toContain("personal");
+});
