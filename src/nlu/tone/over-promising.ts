@@ -83,8 +83,8 @@ const done: Record<Language, RegExp> = {
 
 /** What the speaker does is theirs to say: the guarantee goes, the act stays. */
 const ownAct: Record<Language, RegExp> = {
-  es: /^[\s,:]*(?:yo|me|nos|voy|vamos|estoy|estamos)(?!\p{L})|^[\s,:]*(?:(?:se )?(?:lo|la|los|las|le|les|te) )?(?:\p{L}{2,}(?:[aei]mos|[aei]re)|miro|reviso|compruebo|aviso|llamo|escribo|digo|confirmo|arreglo)(?!\p{L})/u,
-  en: /^[\s,:]*(?:i|we)(?!\p{L})/u,
+  es: /^[\s,:]*(?:yo|me|nos|voy|vamos|estoy|estamos)(?!\p{L})|^[\s,:]*(?:(?:se )?(?:lo|la|los|las|le|les|te) )?(?:\p{L}{2,}(?:[aei]mos|[aei]ré)|miro|reviso|compruebo|aviso|llamo|escribo|digo|confirmo|arreglo)(?!\p{L})/iu,
+  en: /^[\s,:]*(?:i|we)(?!\p{L})/iu,
 };
 
 /** An act of the speaker in the midst of a sentence, read with its accents ("esperaré" is mine, "espere" yours), and what others do. */
@@ -92,14 +92,15 @@ const own: Record<Language, RegExp> = {
   es: /(?<!\p{L})(?:\p{L}{2,}(?:[aei]mos|[aei]ré)|miro|reviso|compruebo|aviso|llamo|escribo|digo|confirmo|arreglo|mando|envio|encargo|ocupo|paso|pregunto|busco)(?!\p{L})/iu,
   en: /(?<!\p{L})(?:i|we)(?:['’]ll| will|['’]m|['’]re| am| are)(?!\p{L})/iu,
 };
-const others: Record<Language, RegExp> = { es: /(?<!\p{L})(?:lleg|sal[eg]|tien|tendr|recib|estar|qued|va a|vas a)/u, en: /(?<!\p{L})(?:it|they|you|this|that|he|she)(?:'ll| will|'s)(?!\p{L})/u };
+const others: Record<Language, RegExp> = { es: /(?<!\p{L})(?:lleg|sal[eg]|tien|tendr|recib|estar|qued|va a|vas a)/iu, en: /(?<!\p{L})(?:it|they|you|this|that|he|she)(?:['’]ll| will|['’]s)(?!\p{L})/iu };
 
 /** The act is said after the guarantee, before it, or the sentence tells of no other. */
 function isOwnAct({ folded, text }: Said, [first]: Place[], language: Language): boolean {
   if (!first) return false;
-  const [before, words, after] = [folded.slice(0, first.start), folded.slice(first.start, first.end), folded.slice(first.end)];
-  const rest = `${text.slice(0, first.start)} ${text.slice(first.end)}`.normalize("NFC");
-  return (verbs.test(words) && ownAct[language].test(after)) || ownAct[language].test(before) || (own[language].test(rest) && !others[language].test(`${before} ${after}`));
+  const [before, after] = [text.slice(0, first.start), text.slice(first.end)].map((part) => part.normalize("NFC"));
+  if (before === undefined || after === undefined) return false;
+  const rest = `${before} ${after}`;
+  return (verbs.test(folded.slice(first.start, first.end)) && ownAct[language].test(after)) || ownAct[language].test(before) || (own[language].test(rest) && !others[language].test(rest));
 }
 
 /** "Sí, mañana lo tiene": what greets or answers stands before what is looked into. */
