@@ -1,3 +1,4 @@
+import { votedTemplates } from "../core/practice-votes.ts";
 import { promises } from "../core/promises.ts";
 import { knowledgeOf, type CalmingKnowledge, type Evidence } from "../core/reactions/evidence.ts";
 import { practiceWeight, stateKey, type Observation } from "../core/reactions/observation.ts";
@@ -160,11 +161,12 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     const said = state.story.filter(({ who }) => who === "person").map(({ text }) => text);
     const intent = wishesOf(state)[0] ?? null;
     const cases = known.past.like({ context, intent, language, at: clock.now() }, casesAsked).filter(({ relevance }) => relevance >= leastRelevance);
-    return [...Map.groupBy(cases, ({ template }) => template)].flatMap(([id, found]): Offer[] => {
+    return votedTemplates(cases).flatMap(({ template: id, cases: found, relevance }): Offer[] => {
       const customers = new Set(found.map(({ customer }) => customer)).size;
       const best = found.find(({ general }) => general);
       if (!best || customers < leastCustomers || said.some((text) => known.past.alike(text, best.text) >= alreadySaid) || promises(best.text, language) || candidates.some((candidate) => candidate.id === id)) return [];
-      return [{ id, kind: "practice", source: "practice", text: best.text, relevance: best.relevance, intent, emotion: null, customers }];
+      // The cases are like enough; that others answered more of them puts it behind, not away.
+      return [{ id, kind: "practice", source: "practice", text: best.text, relevance: Math.max(leastRelevance, relevance), intent, emotion: null, customers }];
     });
   };
 
