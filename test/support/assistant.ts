@@ -35,13 +35,16 @@ export const website: Origin = { channel: "test", customer: { id: "dl_ana", name
 
 export const repliesIn = (events: (Event | StoredEvent)[]): Reply[] => events.flatMap((event) => (event.type === "ReplyRecorded" ? [event.reply] : []));
 
-const load = () => Promise.all([loadCatalogue(resolve(root, "intents")), loadModels(resolve(root, "src/nlu/models"))]);
-/** Reading them takes longer than most talks; nothing changes them. */
+async function load() {
+  const [catalogue, models] = await Promise.all([loadCatalogue(resolve(root, "intents")), loadModels(resolve(root, "src/nlu/models"))]);
+  return { catalogue, models, ask: createKnowledge(catalogue, models) };
+}
+/** Making them takes longer than most talks; nothing changes them. */
 let loaded: ReturnType<typeof load> | null = null;
 
 /** The digital colleague with the real catalogue and models over a log in memory, at noon. */
 export async function startTalk({ orders = createDemoOrders(() => noon), origin = website, clock = { now: () => noon } }: { orders?: Orders; origin?: Origin; clock?: Clock } = {}): Promise<Talk> {
-  const [catalogue, models] = await (loaded ??= load());
+  const { catalogue, models, ask } = await (loaded ??= load());
   const { log, feed } = createMemoryLog();
   const texts = textsOf(catalogue);
   let counted = 0;
@@ -49,7 +52,7 @@ export async function startTalk({ orders = createDemoOrders(() => noon), origin 
   const followIntents = createFollowIntents({ feed, clock });
   await followIntents.start();
   const assistant = createAssistant({
-    follows: () => followIntents.follows(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, ask: createKnowledge(catalogue, models), texts, policy: { current: () => defaultPolicy },
+    follows: () => followIntents.follows(), log, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, ask, texts, policy: { current: () => defaultPolicy },
     ids, clock, calendarDate: () => "2026-11-22", placeEvery: 60_000, logger: { info: () => undefined, error: () => undefined },
   });
   const { conversations, replies, handleTurn } = assistant;
