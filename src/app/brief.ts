@@ -35,9 +35,27 @@ function shownBehaviours(state: ConversationState, read: ReadBehaviours, languag
   return { support: view("support"), explain: view("explain"), anticipate: view("anticipate"), educate: view("educate"), rapport: view("rapport"), personal: view("personal") };
 }
 
+/** Matters whose advice comes before everything but a danger: a life or a death is more than how the assistant did. */
+const gravest: ReadonlySet<string> = new Set(["bereavement", "allergens"]);
+
+/** Who was not understood once may have misspelt; a second time in a row, the assistant has failed them, whatever then brought them to a person. */
+const failedFrom = 2;
+
+/** The rule that tells of the assistant's failure, where it failed the customer before a person came; else null. */
+function failureBefore({ ticket, turns }: ConversationState): "stuck" | "bot-failure" | null {
+  if (!ticket) return null;
+  const { rule } = ticket.reason;
+  if (rule === "stuck" || rule === "bot-failure") return rule;
+  const opened = Math.max(0, turns.findIndex(({ turnId }) => turnId === ticket.turnId));
+  const kinds = turns.slice(0, opened).map(({ decision }) => decision?.action.kind);
+  const inVain = kinds.slice(kinds.findLastIndex((kind) => kind !== "clarify" && kind !== "apologise") + 1);
+  return inVain.length < failedFrom ? null : inVain.includes("apologise") ? "bot-failure" : "stuck";
+}
+
 /**
- * What the advice is about: a danger; else the topic, where it has advice of its own; else how the customer feels now; else why they came to a person. A rule
- * says what happened, not what helps: a complaint and a death are both topics for people.
+ * What the advice is about: a danger; else what went wrong between the assistant and the customer, unless the matter is graver; else the topic, where it has
+ * advice of its own; else how the customer feels now; else why they came to a person. A rule says what happened, not what helps: a complaint and a death are
+ * both topics for people.
  *
  * @returns the end of the keys `brief.advice.` and `brief.avoid.`; null where nobody asked for a person
  */
@@ -45,7 +63,9 @@ function matterOf(state: ConversationState, texts: Texts): string | null {
   const { ticket, emotion: { emotion } } = state;
   if (!ticket) return null;
   if (ticket.reason.rule === "safety") return ticket.reason.rule;
-  const topic = wishesOf(state)[0] ?? (ticket.reason.rule === "people-topic" ? ticket.reason.intent : null);
+  const topic = wishesOf(state)[0] ?? null;
+  const failure = failureBefore(state);
+  if (failure !== null && (topic === null || !gravest.has(topic))) return failure;
   if (topic !== null && texts.has(`brief.advice.topic.${topic}`)) return `topic.${topic}`;
   return emotion === "neutral" ? ticket.reason.rule : `feels.${emotion}`;
 }

@@ -59,6 +59,8 @@ export type Understanding = {
   wantsHuman: boolean;
   /** The turn says that the answer before it was wrong or no help; missing in what was read before this was looked at. */
   rejectsAnswer?: boolean;
+  /** The turn tells how the customer feels about being served, perhaps whom they want to talk to, and nothing of the matter; missing in what was read before this was looked at. */
+  onlyFeeling?: boolean;
   danger: Danger | null;
   /** Null when the customer has opted out of tone analysis, or the turn has no text. */
   emotion: EmotionReading | null;

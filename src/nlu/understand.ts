@@ -13,6 +13,7 @@ import type { IntentReading } from "./intent-model.ts";
 import { readLanguage } from "./language.ts";
 import type { Models } from "./models.ts";
 import { clausesOf, wordsOf } from "./words.ts";
+import { tellsOnlyFeeling } from "./only-feeling.ts";
 import { rejectsAnswer } from "./rejects-answer.ts";
 import type { Word } from "./words.ts";
 
@@ -20,6 +21,9 @@ export { loadModels } from "./models.ts";
 
 /** The intent that asking for a person is; what counts as asking is decided in human-request.ts alone. */
 const personIntent = "talk-to-person";
+
+/** Said about any matter, and often in the words of a feeling alone. */
+const complaint = "complaint";
 
 /** What a customer asks who writes nothing but an order's number or its postcode. */
 const numberIntent = "order-status";
@@ -77,6 +81,7 @@ export function createUnderstand(models: Models): Understand {
       assent: readAssent(words),
       wantsHuman,
       rejectsAnswer: rejectsAnswer(text),
+      onlyFeeling: tellsOnlyFeeling(clauses, models.readers.lexicons[language], topic?.ranked.find(({ intent }) => intent !== personIntent)?.intent === complaint),
       danger: readDanger(words),
       emotion: readTone && !empty ? (tellsNothing(words) && !loud.test(text) ? { ...emotion, ...plain } : emotion) : null,
     };

@@ -11,16 +11,17 @@ const profile = { conversations: 1, lastAt: null, notes: [], facts: [], advice: 
 const nothingShown = () => ({ support: [], explain: [], anticipate: [], educate: [], rapport: [], personal: [] });
 const people = (intent: string): EscalationReason => ({ rule: "people-topic", intent, confidence: 0.9 });
 
-type Given = { intents?: string[]; actions?: Action[]; emotion?: Emotion; reason?: EscalationReason };
+/** `opensWith`: the turn that brought them to a person, by its place. */
+type Given = { intents?: (string | null)[]; actions?: Action[]; emotion?: Emotion; reason?: EscalationReason; opensWith?: number };
 
-async function whispered({ intents = [], actions = [], emotion = "neutral", reason = { rule: "asked-for-human" } }: Given, language: "es" | "en" = "en"): Promise<WhisperView> {
+async function whispered({ intents = [], actions = [], emotion = "neutral", reason = { rule: "asked-for-human" }, opensWith = 0 }: Given, language: "es" | "en" = "en"): Promise<WhisperView> {
   const texts = textsOf(await loadCatalogue(resolve(import.meta.dirname, "../../intents")));
   const start = initialState();
   const turns = intents.map((intent, i) => {
     const action = actions[i];
     return { turnId: `t${i}`, version: i, intent, decision: action ? { action, rule: "own-intent", policyVersion: 1 } : null };
   });
-  const state: ConversationState = { ...start, language, ticket: aTicket({ reason }), emotion: { ...start.emotion, emotion }, turns };
+  const state: ConversationState = { ...start, language, ticket: aTicket({ reason, turnId: `t${opensWith}` }), emotion: { ...start.emotion, emotion }, turns };
   return whisperFor(state, [], texts, nothingShown, profile, language);
 }
 
@@ -57,4 +58,28 @@ test.each(["es", "en"] as const)("where the topic has no advice, it is about how
 
 test("a danger comes before any topic and feeling", async () => {
   expect((await whispered({ intents: ["complaint"], emotion: "sad", reason: { rule: "safety", danger: "self-harm" } })).brief.advice).toMatch(/Safety first/);
+});
+
+const clarify: Action = { kind: "clarify", stage: 1, options: [] };
+const stuck: EscalationReason = { rule: "stuck", sign: "misunderstood", clarifications: 2, failures: 0, count: 2, thresholds: { maxClarifications: 2, maxFailures: 2, limit: 2 } };
+const failed: EscalationReason = { rule: "bot-failure", faults: 2, failures: 0, thresholds: { maxFaults: 2 } };
+
+test.each(["es", "en"] as const)("after the assistant has failed a customer the advice is to slow down and say that a person is here, whatever the topic and the feeling, %s", async (language) => {
+  for (const emotion of emotions) {
+    for (const given of [
+      { reason: stuck }, { reason: failed }, { reason: stuck, intents: ["cancel-order"] }, { intents: [null, null, "talk-to-person"], actions: [clarify, clarify], opensWith: 2 },
+      { intents: ["refund", null, null, "talk-to-person"], actions: [{ kind: "answer", intent: "refund" }, { kind: "apologise" }, clarify], opensWith: 3 },
+    ] satisfies Given[]) {
+      const { advice, avoid } = (await whispered({ ...given, emotion }, language)).brief;
+      expect(advice).toMatch(language === "es" ? /^Vaya despacio.*ya hay una persona/ : /^Slow down.*a person is here now/);
+      expect(avoid).toMatch(/frases de máquina|machine phrases/);
+    }
+  }
+});
+
+test("one question back is no failure, nor are two with an answer between them; a death is more than any failure", async () => {
+  const once = await whispered({ intents: [null, "talk-to-person"], actions: [clarify], opensWith: 1 });
+  const apart = await whispered({ intents: [null, "refund", null, "talk-to-person"], actions: [clarify, { kind: "answer", intent: "refund" }, clarify], opensWith: 3 });
+  expect([once, apart].map(({ brief }) => brief.advice)).toEqual([expect.stringMatching(/^Introduce yourself/), expect.stringMatching(/^Introduce yourself/)]);
+  expect((await whispered({ intents: ["bereavement"], reason: stuck })).brief.advice).toMatch(/condolences/);
 });
