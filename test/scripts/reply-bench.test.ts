@@ -42,6 +42,16 @@ test("what misses its goal is said to", async () => {
   expect(printedReplies(await benchReplies(dir, () => undefined, plans.slice(0, 1)))).toContain("MISS  tiny, 32 past dialogues, true reply first of 100, goal 0.9, n 4: 0.000");
 });
 
+test("what the live whisper finds is measured over the turns that have a like case", async () => {
+  const { figures } = await benchReplies(dir, () => undefined, [{ set: "tiny", past: null, goals, live: true }]);
+  expect(figures.flatMap(({ measure, share: { n, value } }) => (measure.startsWith("live whisper") ? [[measure.slice(14), n, value]] : []))).toEqual([
+    ["turns with a like case", 4, 1],
+    ["of these, the template written next is first", 4, 1],
+    ["it is in the first 3", 4, 1],
+    ["it would be first by the best case alone", 4, 1],
+  ]);
+});
+
 test("a file that is not there is named", async () => {
   await rm(join(dir, "whisper_tiny_dev_pool.jsonl.gz"));
   await expect(benchReplies(dir, () => undefined, plans)).rejects.toThrow(InputError);
