@@ -88,8 +88,8 @@ export type Whisper = {
   brief: {
     wants: string; tried: string; promised: string; advice: string; avoid: string; whyNow: string;
   };
-  /** The customer's turn that a line of the brief rests on. */
-  briefTurns: { wants: string | null; tried: string | null; whyNow: string | null };
+  /** The customer's turn that a line of the brief rests on; `advice` is of what to do and to avoid, and each promise is quoted with the turn it answered. */
+  briefTurns: { wants: string | null; tried: string | null; whyNow: string | null; advice: string | null; promised: { text: string; turnId: string | null }[] };
   suggestions: Suggestion[];
   profile: { conversations: number; lastAt: string | null; notes: string[]; facts: string[]; advice: string };
   behaviours: Record<Behaviour, { shown: number; words: string[]; missing: boolean }>;

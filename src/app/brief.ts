@@ -10,8 +10,8 @@ import type { SuggestionView } from "./whisper.ts";
 /** What one reads first: three lines, why now, one thing to do and one to avoid. */
 export type Brief = { wants: string; tried: string; promised: string; advice: string; avoid: string; whyNow: string };
 
-/** The customer's turn that a line of the brief rests on. */
-export type BriefTurns = { wants: string | null; tried: string | null; whyNow: string | null };
+/** The customer's turn that a line of the brief rests on, or that what was promised answered; null where none is known. `advice` is of what to do and to avoid. */
+export type BriefTurns = { wants: string | null; tried: string | null; whyNow: string | null; advice: string | null; promised: { text: string; turnId: string | null }[] };
 
 export type WhisperView = {
   brief: Brief;
@@ -57,17 +57,18 @@ function failureBefore({ ticket, turns }: ConversationState): "stuck" | "bot-fai
  * advice of its own; else how the customer feels now; else why they came to a person. A rule says what happened, not what helps: a complaint and a death are
  * both topics for people.
  *
- * @returns the end of the keys `brief.advice.` and `brief.avoid.`; null where nobody asked for a person
+ * @returns the end of the keys `brief.advice.` and `brief.avoid.`, with the turn it rests on; null where nobody asked for a person
  */
-function matterOf(state: ConversationState, texts: Texts): string | null {
-  const { ticket, emotion: { emotion } } = state;
+function matterOf(state: ConversationState, texts: Texts): { key: string; turnId: string | null } | null {
+  const { ticket, turns, readings, emotion: { emotion } } = state;
   if (!ticket) return null;
-  if (ticket.reason.rule === "safety") return ticket.reason.rule;
+  const { reason: { rule }, turnId } = ticket;
+  if (rule === "safety") return { key: rule, turnId };
   const topic = wishesOf(state)[0] ?? null;
   const failure = failureBefore(state);
-  if (failure !== null && (topic === null || !gravest.has(topic))) return failure;
-  if (topic !== null && texts.has(`brief.advice.topic.${topic}`)) return `topic.${topic}`;
-  return emotion === "neutral" ? ticket.reason.rule : `feels.${emotion}`;
+  if (failure !== null && (topic === null || !gravest.has(topic))) return { key: failure, turnId };
+  if (topic !== null && texts.has(`brief.advice.topic.${topic}`)) return { key: `topic.${topic}`, turnId: turns.findLast(({ intent }) => intent === topic)?.turnId ?? null };
+  return emotion === "neutral" ? { key: rule, turnId } : { key: `feels.${emotion}`, turnId: readings.findLast((reading) => reading.emotion.emotion === emotion)?.turnId ?? null };
 }
 
 /** What the whisper tells the person who has a conversation, in the person's language. */
@@ -80,22 +81,25 @@ export function whisperFor(state: ConversationState, suggestions: SuggestionView
   const customerLanguage = state.language ?? language;
   const place = state.ticket?.toldPlace ?? null;
   const matter = matterOf(state, texts);
+  const promised = [
+    ...commitmentsIn(state.story, customerLanguage).map(({ who, text, turnId }) => ({ text: say(`brief.said-by-${who}`, { text }), turnId })),
+    { text: place === null ? say("brief.promised") : say("brief.promised-place", { place }), turnId: state.ticket?.turnId ?? null },
+  ];
   return {
     brief: {
       wants: wanted.length > 0 ? say("brief.wants", { titles: wanted.slice(-3).map(title).join(" · ") }) : say("brief.wants-unknown"),
       tried: served.length > 0 ? say("brief.tried", { titles: served.map(title).join(", ") }) : say(clarified ? "brief.tried-clarified" : "brief.tried-nothing"),
-      promised: [
-        ...commitmentsIn(state.story, customerLanguage).map(({ who, text }) => say(`brief.said-by-${who}`, { text })),
-        place === null ? say("brief.promised") : say("brief.promised-place", { place }),
-      ].join(" "),
-      advice: matter === null ? "" : say(`brief.advice.${matter}`),
-      avoid: matter === null ? "" : say(`brief.avoid.${matter}`),
+      promised: promised.map(({ text }) => text).join(" "),
+      advice: matter === null ? "" : say(`brief.advice.${matter.key}`),
+      avoid: matter === null ? "" : say(`brief.avoid.${matter.key}`),
       whyNow: state.ticket ? say(`brief.why.${state.ticket.reason.rule}`) : "",
     },
     briefTurns: {
       wants: state.turns.findLast(({ intent }) => intent !== null && wanted.includes(intent))?.turnId ?? null,
       tried: state.turns.findLast(({ decision }) => decision && ("intent" in decision.action ? served.includes(decision.action.intent) : decision.action.kind === "clarify"))?.turnId ?? null,
       whyNow: state.ticket?.turnId ?? null,
+      advice: matter?.turnId ?? null,
+      promised,
     },
     suggestions,
     profile,

@@ -1,25 +1,31 @@
+import { commitsEn } from "./commitments-en.ts";
+import { commitsEs } from "./commitments-es.ts";
 import type { Language } from "./turn.ts";
 
-/** What somebody said they would do or what would happen: the words of a sentence that commits the shop to something. */
-const committing: Record<Language, RegExp> = {
-  es: /\b(?:(?:le|te|se l[oa]s?) (?:llamo|llamar[eé]|llamamos|escribo|escribir[eé]|aviso|avisar[eé]|env[ií]o|enviar[eé]|enviamos|mando|mandar[eé]|devuelvo|devolver[eé]|devolvemos|confirmo|confirmar[eé]|cambio|reservo|guardo)|voy a|vamos a|me ocupo|me encargo|lo har[eé]|reembols\w+|llegar[aá]\b|recibir[aá]\b|(?:llega|sale|queda|entrega) (?:el|ma[nñ]ana|hoy|para)|(?:nueva fecha|entrega)[^.!?\n]{0,30}\b\d)/i,
-  en: /\b(?:(?:i|we)(?:'ll| will| am going to|'m going to| are going to) (?!need|have to ask)\w+|will (?:arrive|be delivered|be with you|call|write|refund|send|get)|is (?:now )?(?:booked|moved|set) for|you(?:'ll| will) (?:get|receive|have)|refund\w*|leaves (?:on|tomorrow|today)|(?:arrives|delivery)[^.!?\n]{0,30}\b\d)/i,
-};
+const commits: Record<Language, (sentence: string) => boolean> = { es: commitsEs, en: commitsEn };
 
 const sentence = /[^.!?\n]+[.!?]*/g;
+/** Asked right after a deed is told, it waits for a yes. */
+const asksLeave = /^¿?\s*(?:lo (?:hago|confirm)|se l[oa] |confirm|sigo|procedo|quiere que|le parece|es correcto|shall i|should i|do (?:i|you (?:want|confirm))|would you like|is (?:this|that|it) (?:right|correct|ok))/i;
 /** As many as are read at a glance, the newest. */
 const shownAtMost = 3;
 /** A promise is quoted, not told whole. */
 const longestQuote = 160;
 
-/** A sentence that somebody on the shop's side said, by whom. */
-export type Commitment = { who: "assistant" | "person"; text: string };
+/** A sentence that somebody on the shop's side said, by whom, and the customer's turn it answered; null where none is known. */
+export type Commitment = { who: "assistant" | "person"; text: string; turnId: string | null };
 
-/** What was promised so far, as said, oldest first, at most three. It finds commitments by their words, and quotes them rather than vouch for them. */
-export function commitmentsIn(lines: readonly { who: string; text: string }[], language: Language): Commitment[] {
-  const found = lines.flatMap(({ who, text }): Commitment[] => {
+/**
+ * What was promised so far, as said, oldest first, at most three: sentences that commit the shop to something still to be done for this customer. How things
+ * usually go, what is offered, asked or denied, and what has been done are none. It reads how a sentence is built, and quotes it rather than vouch for it.
+ */
+export function commitmentsIn(lines: readonly { who: string; text: string; turnId?: string | null }[], language: Language): Commitment[] {
+  let asked: string | null = null;
+  const found = lines.flatMap(({ who, text, turnId = null }): Commitment[] => {
+    if (who === "customer") asked = turnId;
     if (who !== "assistant" && who !== "person") return [];
-    return (text.match(sentence) ?? []).map((one) => one.trim()).filter((one) => committing[language].test(one) && !one.endsWith("?")).map((one) => ({ who, text: one.slice(0, longestQuote) }));
+    const answered = turnId ?? asked;
+    return (text.match(sentence) ?? []).map((one) => one.trim()).filter((one, i, all) => !asksLeave.test(all[i + 1] ?? "") && !one.endsWith("?") && commits[language](one.replaceAll("’", "'"))).map((one) => ({ who, text: one.slice(0, longestQuote), turnId: answered }));
   });
   return found.slice(-shownAtMost);
 }

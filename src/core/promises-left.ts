@@ -7,13 +7,13 @@ export type PromiseLeft = { text: string; at: number };
 
 /** Who says when an order arrives tells what others do; a promise of one's own is kept or broken by the shop alone. */
 const own: Record<Language, RegExp> = {
-  es: /\b(?:me ocupo|me encargo|voy a|vamos a|lo har[eé]|(?:le|te|se l[oa]s?) (?:llam|escrib|avis|env[ií]|mand|devuelv|devolv|confirm|cambi|reserv|guard))/i,
-  en: /\b(?:i|we)(?:'ll| will| am going to|'m going to| are going to)\b/i,
+  es: /\b(?:me ocupo|me encargo|voy a|vamos a|lo har[eé]|(?:le|te|se l[oa]s?) (?:llam|escrib|avis|env[ií]|mand|devuelv|devolv|confirm|cambi|reserv|guard)|me comprometo|nos comprometemos|noticias (?:m[ií]as|nuestras)|(?:mi|nuestra) palabra|(?<!\p{L})\p{L}+(?:ré|remos)(?!\p{L}))/iu,
+  en: /\b(?:i|we)(?:'ll| will| am going to|'m going to| are going to)\b|\b(?:i'm|i am|we're|we are) \w+ing\b|\bhear from (?:me|us)\b|\b(?:i|we) promise\b|\b(?:my|our) word\b|\bleave (?:it|that|this) with (?:me|us)\b/i,
 };
 /** What is done after one has stopped talking, whenever that is. */
 const outlasting: Record<Language, RegExp> = {
-  es: /\b(?:llam|escrib|avis|env[ií]|mand|devuelv|devolv|confirm)/i,
-  en: /\b(?:call|ring|write|e-?mail|text|let you know|get back|come back to|confirm|send|refund)\b/i,
+  es: /\b(?:llam|escrib|avis|env[ií]|mand|devuelv|devolv|confirm|noticias|comprom)/i,
+  en: /\b(?:call|ring|write|e-?mail|text|let you know|get back|come back to|confirm|send|sending|refund|refunding|hear from)\b/i,
 };
 /** Times that lie beyond the talk itself; "in a moment" and "as soon as I have it" often come within it. */
 const later: Record<Language, RegExp> = {

@@ -83,3 +83,8 @@ test("one question back is no failure, nor are two with an answer between them; 
   expect([once, apart].map(({ brief }) => brief.advice)).toEqual([expect.stringMatching(/^Introduce yourself/), expect.stringMatching(/^Introduce yourself/)]);
   expect((await whispered({ intents: ["bereavement"], reason: stuck })).brief.advice).toMatch(/condolences/);
 });
+
+test("each line of the brief is linked to the customer's turn it rests on", async () => {
+  const { briefTurns } = await whispered({ intents: ["cancel-order", "talk-to-person"], opensWith: 1 });
+  expect(briefTurns).toMatchObject({ wants: "t0", whyNow: "t1", advice: "t0", promised: [{ text: expect.stringMatching(/need not repeat it/), turnId: "t1" }] });
+});

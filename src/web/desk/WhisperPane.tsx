@@ -70,9 +70,9 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
                 <FactLine label={ownSay("brief.whyNow")}>{whisper.brief.whyNow} <BriefLink turnId={whisper.briefTurns.whyNow} /></FactLine>
                 <FactLine label={say("whisper.wants")}>{whisper.brief.wants} <BriefLink turnId={whisper.briefTurns.wants} /></FactLine>
                 <FactLine label={say("whisper.tried")}>{whisper.brief.tried} <BriefLink turnId={whisper.briefTurns.tried} /></FactLine>
-                <FactLine label={say("whisper.promised")}>{whisper.brief.promised}</FactLine>
-                <FactLine label={say("whisper.advice")}>{whisper.brief.advice}</FactLine>
-                <FactLine label={ownSay("brief.avoid")}>{whisper.brief.avoid}</FactLine>
+                <FactLine label={say("whisper.promised")}>{whisper.briefTurns.promised.map(({ text, turnId }) => <div key={text}>{text} <BriefLink turnId={turnId} /></div>)}</FactLine>
+                <FactLine label={say("whisper.advice")}>{whisper.brief.advice} <BriefLink turnId={whisper.briefTurns.advice} /></FactLine>
+                <FactLine label={ownSay("brief.avoid")}>{whisper.brief.avoid} <BriefLink turnId={whisper.briefTurns.advice} /></FactLine>
               </dl>
             </section>
             <section className={styles.part}>
