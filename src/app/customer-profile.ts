@@ -4,7 +4,7 @@ import type { Behaviour } from "../core/behaviours.ts";
 import type { StoredEvent } from "../core/events.ts";
 import { isAnotherTalk, promisesLeft, type PromiseLeft } from "../core/promises-left.ts";
 import type { Language } from "../core/turn.ts";
-import { noTopic, topicsAmong } from "../core/whisper.ts";
+import { noTopic, topicOf, topicsAmong } from "../core/whisper.ts";
 import type { Clock, CustomerIndex, EventLog, Texts } from "./ports.ts";
 
 /** Who a customer is to the shop, in the agent's language; every line says where it comes from. */
@@ -24,19 +24,23 @@ const rise = 0.15;
 /** A conversation that ended below this ended badly. */
 const unhappyBelow = -0.2;
 
-type Past = { at: number; endedAt: number; topics: string[]; first: number | null; last: number | null; disposition: string | null; rating: number | null; notes: { text: string; name: string; at: number }[]; calmedBy: Behaviour[]; promised: PromiseLeft[]; solvedAt: number };
+/** Who a conversation was left with: the assistant, who nobody or a person had given it to; the line, with the place or a message kept; or a person. */
+type LeftWith = "assistant" | "given-back" | "line" | "left-line" | "message" | "person";
+
+type Past = { at: number; endedAt: number; topics: string[]; first: number | null; last: number | null; leftWith: LeftWith; disposition: string | null; rating: number | null; notes: { text: string; name: string; at: number }[]; calmedBy: Behaviour[]; promised: PromiseLeft[]; solvedAt: number };
 
 /** What one earlier conversation tells. */
 function pastOf(at: number, events: readonly StoredEvent[], read: ReadBehaviours): Past {
-  const past: Past = { at, endedAt: at, topics: [], first: null, last: null, disposition: null, rating: null, notes: [], calmedBy: [], promised: promisesLeft(events), solvedAt: -Infinity };
+  const past: Past = { at, endedAt: at, topics: [], first: null, last: null, leftWith: "assistant", disposition: null, rating: null, notes: [], calmedBy: [], promised: promisesLeft(events), solvedAt: -Infinity };
   let said: BehaviourWords | null = null;
   let language: Language = "es";
   for (const event of events) {
     past.endedAt = event.at;
+    past.leftWith = leftWithAfter(past.leftWith, event);
     if (event.type === "TurnUnderstood") {
       language = event.understanding.language;
-      const [best] = event.understanding.intents;
-      if (best && event.understanding.intentSure && !past.topics.includes(best.intent)) past.topics.push(best.intent);
+      const topic = topicOf(event.understanding);
+      if (topic !== null && !past.topics.includes(topic)) past.topics.push(topic);
       const valence = event.understanding.emotion?.valence;
       if (valence === undefined) continue;
       const before = past.last;
@@ -45,6 +49,9 @@ function pastOf(at: number, events: readonly StoredEvent[], read: ReadBehaviours
       past.first ??= valence;
       past.last = valence;
     } else if (event.type === "ReplyRecorded" && event.reply.author === "person") said = read(event.reply.text, language);
+    // Who took it anew had not settled it: how that ends is another answer.
+    else if (event.type === "TicketAccepted") past.disposition = null;
+    else if (event.type === "TicketReturned") past.disposition = event.why === "solved" ? "solved" : null;
     else if (event.type === "TicketClosed") {
       past.disposition = event.disposition;
       if (event.disposition === "solved") past.solvedAt = event.at;
@@ -53,6 +60,16 @@ function pastOf(at: number, events: readonly StoredEvent[], read: ReadBehaviours
     else if (event.type === "NoteAdded") past.notes.push({ text: event.text, name: event.agent.name, at: event.at });
   }
   return past;
+}
+
+/** Who has the conversation after an event: a person by taking it or by answering, however it was passed on. */
+function leftWithAfter(before: LeftWith, event: StoredEvent): LeftWith {
+  if (event.type === "TicketOpened" || event.type === "TicketRequeued") return "line";
+  if (event.type === "TicketTransferred") return event.to ? "person" : "line";
+  if (event.type === "TicketAccepted" || event.type === "TicketTakenOver" || (event.type === "ReplyRecorded" && event.reply.author === "person")) return "person";
+  if (event.type === "MessageLeft" || event.type === "MessageTaken") return "message";
+  if (event.type === "TicketReturned") return "given-back";
+  return event.type === "TicketAbandoned" && event.by === "customer" ? "left-line" : before;
 }
 
 /** Reads the profile from the customer's earlier conversations. Nothing is stored for it: what is erased is gone from it at once. */
@@ -65,9 +82,9 @@ export function createReadProfile({ index, log, texts, readBehaviours, clock }: 
     const pasts = read.filter(({ endedAt, at, topics }) => endedAt > at || topics.length > 0);
     const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
     const titles = (topics: string[]): string => topicsAmong(topics).filter((topic) => texts.has(`${topic}.title`)).map((topic) => say(`${topic}.title`)).join(", ");
-    const facts = pasts.flatMap(({ at, topics, first, last, disposition, rating }): string[] => {
+    const facts = pasts.flatMap(({ at, topics, first, last, leftWith, disposition, rating }): string[] => {
       const about = titles(topics) || say("profile.no-topic");
-      const ended = disposition === null ? say("profile.with-assistant") : say(`profile.disposition.${disposition}`);
+      const ended = disposition === null ? say(`profile.left-with.${leftWith}`) : say(`profile.disposition.${disposition}`);
       const moved = first === null || last === null || Math.abs(last - first) < rise ? say("profile.steady") : say(last > first ? "profile.better" : "profile.worse");
       return [say("profile.past", { date: date(at), about, ended, moved }), ...(rating === null ? [] : [say("profile.rated", { date: date(at), rating })])];
     });

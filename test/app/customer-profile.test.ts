@@ -9,11 +9,12 @@ import { loadCatalogue } from "../../src/nlu/catalogue.ts";
 import { anUnderstanding, noon } from "../support/given.ts";
 
 type Language = "es" | "en";
-type Line = { hour?: number } & ({ customer: string | null; intent?: string } | { person: string } | { closed: Disposition });
+type Line = { hour?: number } & ({ customer: string | null; intent?: string } | { person: string } | { closed: Disposition } | { event: Event });
 const leo = { id: "leo", name: "Leo" };
 const day = 24;
 
 function eventsOf(line: Line, i: number, language: Language): Event[] {
+  if ("event" in line) return [line.event];
   if ("closed" in line) return [{ type: "TicketClosed", ticketId: "k", by: leo, disposition: line.closed }];
   if ("person" in line) return [{ type: "ReplyRecorded", reply: { replyId: `r${i}`, turnId: null, author: "person", text: line.person, keys: [], notice: null, quickReplies: [], agent: leo, clientId: null } }];
   const intents = line.intent === undefined ? [] : [{ intent: line.intent, confidence: 0.9 }];
@@ -90,4 +91,32 @@ test("an earlier conversation is named by its topics without courtesies; the wis
 test("asking for a person twice is no matter that came up again", async () => {
   const wish: Line = { customer: "quiero hablar con una persona", intent: "talk-to-person" };
   expect((await profileAfter([[wish], [{ ...wish, hour: day }]])).advice).not.toMatch(/Hablar con una persona/);
+});
+
+const opened: Line = { event: { type: "TicketOpened", ticketId: "k", turnId: "t0", reason: { rule: "asked-for-human" }, line: { language: "es", agentSkill: "general" }, boostMinutes: 0, safety: false, queuedAt: noon } };
+const accepted: Line = { event: { type: "TicketAccepted", ticketId: "k", agent: leo } };
+
+test.each<[string, Line[]]>([
+  ["quedó con el asistente", [late]],
+  ["quedó esperando a una persona", [late, opened]],
+  ["quedó con una persona, sin cerrarse", [late, opened, accepted]],
+  ["quedó con una persona, sin cerrarse", [late, opened, accepted, { person: "Lo estoy mirando" }]],
+  ["quedó con una persona, sin cerrarse", [late, opened, accepted, { closed: "solved" }, late, opened, accepted]],
+  ["quedó esperando a una persona", [late, opened, accepted, { event: { type: "TicketRequeued", ticketId: "k", why: "no-first-reply", agent: leo } }]],
+  ["lo atendió una persona y volvió al asistente", [late, opened, accepted, { person: "Un momento" }, { event: { type: "TicketReturned", ticketId: "k", by: leo, why: "errand", errand: "mirar el pedido" } }]],
+  ["dejó la fila sin que lo atendiera una persona", [late, opened, { event: { type: "TicketAbandoned", ticketId: "k", by: "customer" } }]],
+  ["dejó un mensaje para una persona", [late, opened, { event: { type: "MessageLeft", ticketId: "k" } }]],
+  ["resuelto", [late, opened, accepted, { person: "Ya está" }, { closed: "solved" }]],
+])("an earlier conversation is told by who it was left with: %s", async (ended, lines) => {
+  expect((await profileAfter([lines])).facts.at(-1)).toContain(`; ${ended};`);
+});
+
+test.each<["es" | "en", string]>([["es", "Me comprometo a llamarle el martes."], ["es", "Tendrá noticias mías mañana."], ["en", "You'll hear from me tomorrow."], ["en", "I'm sending you another one tomorrow."]])("a promise is owed in whatever words it was given, %s: %s", async (language, text) => {
+  expect((await profileAfter([[late, { person: text }, { closed: "unsolved" }]], language)).facts[0]).toContain(text);
+});
+
+test("an earlier conversation whose customer only told how they felt is not said to be about anything", async () => {
+  const angry = anUnderstanding({ language: "es", intents: [{ intent: "complaint", confidence: 0.9 }], intentSure: true, onlyFeeling: true });
+  const { facts } = await profileAfter([[{ event: { type: "TurnUnderstood", turnId: "t0", understanding: angry } }]]);
+  expect(facts).toEqual([expect.stringMatching(/sin tema claro/)]);
 });
