@@ -1,47 +1,79 @@
-/** What a person may say they do, by the beginnings of the verb without accents: look, ask, understand, tell, stay. It moves no money and no goods. */
-const harmless = new RegExp(`^(?:${[
-  "mir", "comprueb", "comprob", "revis", "consult", "pregunt", "lee", "leo$", "lei", "veo$", "vemos$", "ver", "visto$", "entiend", "entend", "comprend", "sient", "sent", "lament", "pid", "ped(?:ir|im)", "agradec", "agradezc",
-  "dig", "dec", "dir(?:e|emos)$", "dicho$", "cuent", "cont(?:a[rm]|e|ado)", "explic", "confirm", "escrib", "escrito$", "avis", "resum", "repit", "repet", "acompan", "escuch", "oig", "oim", "oido", "creo$", "creemos$", "sab", "sep", "teng", "ten(?:emos|ido)$", "quier", "quer", "quisier", "esper",
-  "sig", "segu", "quedo$", "quedamos$", "quedar", "habl", "llam", "investig", "averigu", "busc", "encuentr", "anot", "apunt", "tomo$", "tomamos$", "tomad", "ocup", "encarg", "llevo$", "llevamos$", "abr", "abiert", "registr", "localiz", "reclam", "pas(?:o|amos|ado|ar)", "manteng", "coment", "imagin", "reconoc", "reconozc",
-  "propon", "necesit", "pued", "pod(?:emos|er|ria)", "deb", "alegr", "atend", "atiend", "ayud", "orient", "prefier", "disculp", "salud", "conoc", "conozc", "somos$", "estamos$", "trabaj", "vuelvo$", "volv", "pens", "piens", "recuerd", "supon", "trat", "aclar", "intent", "acab", "reproch", "propong", "encantad", "sugier", "recomiend", "valor",
-].join("|")})`);
+/** Deeds of value: what touches a customer's money, goods, contract or time. What stands before the ending of each verb, with the ways its vowel changes. */
+const ar = (
+  "reembols reintegr pag abon descont descuent cobr factur entreg mand env[ií] reenv[ií] despach acerc reemplaz cambi canje reserv apart guard anul cancel modific renov renuev ampl[ií] prorrog adelant aplaz reprogram tramit gestion proces "
+  + "aplic quit retir elimin regal obsequi rebaj baj igual autoriz aprob aprueb activ reactiv restaur instal desbloque bloque compens indemniz premi compr repar prepar empaquet asign acomod perdon condon invit sum ingres bonific carg liber traspas contrat ech prest repart sac duplic dobl congel"
+).split(" ");
+const ir = "devolv devuelv repon repong vend ofrec ofrezc pon pong met traig tra recog recoj restablec restablezc acog conced exped expid emit sustitu sustituy reduc reduzc asum cubr exim a[ñn]ad sub transfer transfier transfir ced".split(" ");
+/** Forms the endings below do not make. */
+const odd = { first: "doy damos di dimos repondr[eé](?:mos)? pondr[eé](?:mos)? repuse puse pusimos traje trajimos dar[eé](?:mos)?", other: "da dan dará darán pondrá pondrán repondrá repondrán", done: "dad devuelt repuest puest cubiert tra[ií]d" };
 
-/** Words that look like verbs of "yo" or "nosotros" and are none, where one of those may stand. */
-const noVerb: ReadonlySet<string> = new Set((
-  "como cuando cuanto todo solo pero luego primero segundo tercero bueno claro caso pedido cierto entendido mismo otro nuestro suyo nuevo tanto dentro cuatro ocho largo cargo medio mucho poco menos acuerdo correo extremos ambos ultimos ultimo proximo ocurrido sucedido pasado acordado prometido anterior "
-  + "producto dinero articulo retraso enfado disgusto motivo almacen trastorno problema siento supuesto respecto desde asunto proceso transporte contrario momento hecho peor mejor debido dado visto hasta"
-).split(" "));
+const oneOf = (words: readonly string[]): string => `(?:${words.join("|")})`;
+const [a, e] = [oneOf(ar.map((stem) => stem.replace(/g$/, "gu?").replace(/c$/, "(?:c|qu)").replace(/z$/, "[zc]"))), oneOf(ir)];
+const list = (words: string): string => words.replaceAll(" ", "|");
+/** "Le" belongs to whom it is done; "me" and "nos" make it the customer's deed, towards us. */
+const to = String.raw`(?:(?:se )?l[eoa]s?|se|te)`;
+const soon = String.raw`(?:(?:ya|ahora|mismo|también|tambien|hoy|yo|aquí|entonces|todo|usted|volver a|${to}) )*`;
+const end = String.raw`(?![\p{L}])`;
+const start = String.raw`(?<![\p{L}])`;
+const present = `(?:${a}o|${e}o|doy)${end}`;
+const first = `(?:${a}(?:amos|é|ar[eé](?:mos)?|aríamos|aría)|${e}(?:[ei]mos|í|[ei]r[eé](?:mos)?|[ei]ríamos|[ei]ría)|${list(odd.first)})${end}`;
+const other = `(?:${a}(?:an?|arán?|aremos)|${e}(?:en?|[ei]rán?)|${list(odd.other)})${end}`;
+const wished = `(?:${a}(?:e|emos|en)|${e}(?:a|amos|an)|demos|dé|den)${end}`;
+const whole = `(?:(?:${a}ar|${e}[eií]r|dar)(?:me)?(?:l[eoa]s?|sel[oa]s?|te)?)${end}`;
+const going = `(?:(?:${a}ando|${e}(?:i|y)?endo|dando)(?:l[eoa]s?|sel[oa]s?)?)${end}`;
+const done = `(?:${a}ad|${e}id|${list(odd.done)})[oa]s?${end}`;
+const helper = String.raw`(?:voy|vamos|iré|iremos|puedo|podemos|podríamos|acabo|acabamos|quiero|queremos|intento|intentaré|permítame|permitame|déjeme|dejeme|gustaría|encantad[oa]|gusto|vuelvo|vuelto|procedo|procedemos|podré|podremos)(?: usted)?(?: a| de| en)?`;
+const ours = String.raw`(?:repartidor|compañer[oa]s?|equipo|mensajer[oa]|técnic[oa]|tienda|banco|almacén|sistema|conductor|transportista|alguien|departamento)s?`;
 
-const isPlain = (word: string): boolean => noVerb.has(word) || harmless.test(word);
+/** What a deed done with words is done to: "le doy la razón", "le envío un enlace", "le pongo en contacto". */
+const onlyWords = /^ (?:[^ ]+ ){0,3}?(?:a nosotros|gracias|razón|notas?|comentarios?|casos?|incidencias?|quejas?|reclamaci[oó]n(?:es)?|solicitud(?:es)?|mensajes?|correos?|e-?mails?|info|información|datos|detalles?(?! en)|fotos?|enlaces?|formularios?|preguntas?|dudas?|consultas?|respuestas?|novedad(?:es)?|disculpas?|perdón|sugerencias?|palabras?|llamadas?|consejos?|ayuda|apoyo|mano|vistazo|momento|minutos?|rato|pasos?|atención|contacto|corriente|cuenta de|lugar|situación|piel|abrazo|saludos?|ánimos?|pésame|enhorabuena|seguimiento|prioridad|opciones|alternativas?|explicaci[oó]n(?:es)?|responsabilidad|culpa|que|tiempo|trato|supervisor[ae]?|responsable|hoja)(?![\p{L}])/u;
 
-/** Verbs of whoever speaks, where a pronoun, the beginning of a clause, a helping verb or the ending says that they are: the first group is the verb. */
-const own = [
-  /\b(?!me pongo (?:con|a) )(?:se l[oae]s?|me l[oae]s?|l[eoa]s?|te|os|me|nos) (\w{2,}o|\w+[aei]mos)\b/g,
-  /(?:^|[.;:!?¡¿,(] ?|\b(?:y|e|pero|asi que|ahora|ya|tambien|entonces|yo|nosotros|mientras|aqui|hoy) )(?:no |ya |ahora |tambien |yo )*(\w{2,}o|\w+[aei]mos)(?= (?:ahora |ya |yo |hoy )?(?:el|la|los|las|su|sus|tu|tus|un|una|unos|unas|otr[oa]s?|est[aeo]s?|es[aeo]s?|todo|nosotros|\[))/g,
-  /\b(?:voy a|vamos a|ire a|iremos a|puedo|podemos|podria|podriamos|acabo de|acabamos de|pienso|intento|intentamos|quiero|queremos|prefiero) (?:ya |no |tambien )?(\w+?[aei]r)(?:[mts]e|l[eoa]s?|nos|sel[oa]s?)*\b/g,
-  /\b(?:he|hemos|habia|habiamos) (?:ya |tambien )?(\w+(?:ado|ido|to|cho|so))\b/g,
-  /\b(?:estoy|estamos|estare|estaremos|sigo|seguimos|voy|vamos) (?:ya |ahora )?(\w+?(?:ando|endo))(?:l[eoa]s?|sel[oa]s?)?\b/g,
-  /\b(\w+(?:[aei]re|[aei]remos|dre|dremos))\b/g,
+/** What is asked, wondered at or regretted, up to the next "y". */
+const unsaid = /(?<![\p{L}])(?:por qué|cómo|qué|cuál|quién|dónde|cuándo|cuando|siento|sentimos|lament\p{L}+|disculp\p{L}+|perdón|veo que|entiendo|antes de|para que no|en vez de|al) /u;
+/** What may not be or cannot be, to the end of its clause. */
+const unreal = /(?<![\p{L}])(?:si|que (?:quer|nos gust)\p{L}+|(?:no|tampoco|ni|nunca) (?:\p{L}+ )?(?:pued[oe]n?|podemos|podr\p{L}+|es posible|somos capaces|quiero|queremos)|imposible) /u;
+const denied = /(?<![\p{L}])(?:no|nunca|ni|tampoco|jamás|sin)(?: \p{L}+){0,4} $/u;
+/** To refuse to do these is a deed as well. */
+const sparing = /^(?:cobr|carg|factur|anul|cancel|descont|descuent|bloque)/;
+const customers = /(?<![\p{L}])(?:nos|me|usted|puede|podrá|cliente|clientes)(?: (?:ha|han|va a|ya|lo|la|los|las|se))* $/u;
+
+type Pattern = { reads: RegExp; offers?: true };
+const pattern = (source: string, offers?: true): Pattern => ({ reads: new RegExp(source, "gu"), ...(offers && { offers }) });
+/** How a deed stands in its clause: the first group, the last thing read, is the verb. Those that offer do so in a question too. */
+const deeds: Pattern[] = [
+  pattern(String.raw`(?:^|${start}(?:${to}|yo|ya|y|e|ahora|mismo|también|tambien|no|hoy|entonces) )${soon}(${present})(?! de${end})`, true),
+  pattern(`${start}(${first})`, true),
+  pattern(`${start}${helper} ${soon}(${whole})`, true),
+  pattern(`${start}(?:quiere|prefiere|desea|parece|pedido|pido|haré|dicho|gustaría|permite) (?:\\p{L}+ ){0,4}?que ${soon}(${wished})`, true),
+  pattern(`${start}(?:he|hemos|habré|habremos) ${soon}(${done})`),
+  pattern(`${start}(?:estoy|estamos|están?|estaré|estaremos|sigo|seguimos|vamos|voy) ${soon}(${going})`),
+  pattern(`(?:^|${start}${to}|${start}no) (?:le )?(?:van? a (${whole}))`), pattern(`${start}(?:se |no )?(?:se )?(?:les?|se l[oa]s?) (?:está |están )?(${other}|${going})`),
+  pattern(`${start}(?:se )?(?:les?|se l[oa]s?) ha[n]? (?:sido )?(?!cobr)(${done})`), pattern(`${start}se (?:está|están) (${going})`), pattern(`${start}se han? (?!cobr|cancel|retir)(${done})`), pattern(`${start}(${a}arán?|${e}[ei]rán)${end}`),
+  pattern(`${start}${ours}(?: [^ ]+){0,3}? (?:(?:van? a|puede[n]?) (?=${whole})|están? |ha[n]? )?${soon}(${other}|${whole}|${going})`),
+  pattern(`${start}(?:quedan?|quedará[n]?|están?|estarán?|sido|serán?|dad[oa]s? por|tiene|tienen) ${soon}(${done})`), pattern(`^(?:hecho |listo |ya |todo |y |pedido |cargo |cobro )*(${done})(?=$| (?:el|la|su|los|las|ya|ahora|todo)${end})`),
 ];
 
-/** What comes to the customer, whoever sends it. */
-const comes = /\b(?:les?|se l[oa]s?) (?:van? a )?(?:lleg|devuelv|devolv|mand|llev|envi|abon|ingres|entreg|cobr|descont|descuent|repon|repus|sal[eg]|pon[eg]|da[nr]?\b|doy|damos|trae|traig|regal|cambi|anul|cancel|quit|rebaj|perdon|sustitu|reemplaz|invit|sum[oae]|ech)\w*/;
-const coming = /\b(?:(?:corre|va|queda|esta) de nuestra (?:cuenta|parte)|por nuestra cuenta|a cargo nuestro|invita la casa|(?:de|en) camino\b|en reparto|reposicion|repon\w+|reemplaz\w+|sustitu\w+|(?:otr[oa]|nuev[oa]) (?:botella|caja|unidad|pedido|envio|paquete|producto|entrega)|(?:caja|botella|unidad|paquete|pedido|envio|entrega) nuev[oa]|uno nuevo|una nueva|dinero|centimo|(?:no|sin) (?:le |te |tiene que |tendra que |hay que |va a )?(?:paga|pagar|cuesta|costar|cobr)\w*|lo tiene (?:en|a|para|antes|list)|la tiene (?:en|a|para|antes|list)|(?:llega|sale|pasa|vuelve|viene|va)n? (?:ya|hoy|ahora|esta|este|el|a su|a tu|por su|antes|en|directo|sin falta)|gastos de|tiene (?:ya )?(?:un|una|su|otr[oa]) (?:\w+ ){1,3}(?:en|para)|cuente con (?:el|ello|que)|delo por|tiene mi palabra|palabra de|sin falta)\b/;
-const settled = /\b(?:queda|quedan|esta|estan|fue|dado por) (?:ya |todo )?(?:anulad|cancelad|enviad|abonad|pagad|devuelt|resuelt|solucionad|cambiad|hech|arreglad|reservad|apartad)|\bha[n]? sido (?!anotad|registrad|consultad|revisad|leid)\w+[ai]d[oa]s?\b/;
-/** What a product holds, and whether there is any: its label and the shelf say so, for each product and day. */
-const facts = /\b(?:no |si )?(?:lleva|llevan|contiene|contienen) |sin trazas|\bapt[oa]s? para|segur[oa]s? para|\b(?:no |si |ya no )?(?:queda|quedan|hay|tenemos) (?:[^.]{0,20}\b)?(?:existencias|disponible|en stock|hoy|tienda)|no queda\b/;
+/** What comes to the customer by itself, what the shelf or the label says, and words that stake something. */
+const comes = pattern(`${start}(?:${[
+  String.raw`llega(?:n|rá|rán)?${end}|sale[n]? (?:ya|hoy|ahora|esta|este|mañana|el|a|de nuestr|en)|saldrán?|salió (?:ya|hoy|ayer|esta)|vendrán?|(?:vuelve|volverá)n? a (?:pasar|llamar a su)|recibirán?|recibe (?:su|el|la|otr)|pasa(?:rá)? (?:el|la|por|hoy|mañana|a)|estarán? (?:en|con|list|ahí|allí|a su)|l[oa]s? (?:tiene|tendrá) |tendrá (?:su|el|la|otr|un|los|las|de vuelta)|viene (?:de camino|hoy|mañana|el|esta)`,
+  String.raw`(?:corre|va|queda|está) de nuestra (?:cuenta|parte)|por nuestra cuenta|a cargo nuestro|invita la casa|de camino|en camino|en reparto|un[oa]? nuev[oa]|ya está (?:usted )?en (?:el|su|la) (?:vuelo|plan|tarifa|cuenta|tienda)|(?:otr[oa]|nuev[oa]) (?:botella|caja|unidad|envío|paquete) `,
+  String.raw`(?:su|el|la|un|una|de) (?:dinero|reembolso|abono|compensación|vale|descuento|cupón|devolución|reposición|saldo)(?: le| se| ya| lo)* (?:está|va|sale|llega|queda|tiene|viene|vuelve|aparece|será|corre|lo)${end}`,
+  String.raw`tiene (?:ya )?(?:derecho a|un cupo|un vale|un descuento|saldo|un saldo|un cupón|una? \p{L}+ gratis)|(?:no|nada) (?:tiene|tendrá|hay|va a tener) (?:nada )?que pagar|(?:no|sin) (?:paga|pagar|cuesta|costará|coste|cargo)|un céntimo|(?:qu[eé]des[eo]l[oa]s?|qu[eé]dese con)`,
+  String.raw`(?:les?|se l[oa]s?) (?:llevo|llevamos|llevaré|llevaremos|llevan?|dejo a|dejamos a|dejo en|dejamos en) (?!(?:el|su) caso)|(?:voy|vamos|puedo|podemos) (?:a )?llev[aá]rse?l|nos hacemos cargo|me hago cargo de(?! (?:su|l[oa]) (?:enfado|que|situación))|no debe nada|(?:repartidor|técnico|mensajero|conductor)(?: \p{L}+)? (?:va|irá|vendrá|pasa|pasará|sale|vuelve|viene) |le (?:paso|pasamos|he pasado|hemos pasado|pasaremos) (?:a un|a una|al|a la) (?:asiento|vuelo|plan|tarifa|clase|contrato|primera)|cuente con (?:el|la|ello|que)|delo por|déj?elo por hecho|(?:tiene|doy) mi palabra|palabra de|sin falta|garantiz\p{L}+|prometo|prometemos|(?:le|te) aseguro que (?:le |lo |la |se )*\p{L}+|gratis|gratuit[oa]s?|de regalo|sin (?:ningún )?(?:coste|cargo|gasto)`,
+  String.raw`(?:contiene|contienen)|(?:no )?(?:lleva|llevan) (?!(?:usted|esperando|un rato|\p{L}+ndo|mucho|tant|tiempo|toda|tod|un|una|días|horas|semanas|meses|años|razón|\[|dos|tres|cuatro|cinco|varios|varias|así|bien|el caso)${end})(?=\p{L})|sin trazas|apt[oa]s? para|segur[oa]s? para|(?:queda|quedan|hay|tenemos) (?:[^.]{0,20})?(?:existencias|disponible|en stock|hoy|tienda)|no quedan? (?:en|hoy|más|ningun)|está[n]? (?:disponible|agotad|en stock)`,
+].join("|")})`);
 
-/** Futures of anybody: "saldrá", "enviarán". With its accent, since "hora" and "espera" end so too. */
-const future = /(?<!\p{L})(\p{L}+r(?:á|án|ás))(?!\p{L})/gu;
-const noFuture = /^(?:atrás|detrás|quizá|además|verá|verán|podrá|querrá|sabrá)$/u;
-/** What a customer need not do is no promise of goods. */
-const spared = /no (?:tendr[aá]|tiene|hace falta|necesita)(?: que)? (?:volver a )?(?:que )?(?:repet|cont|explic|volver|hac|busc|escrib)\p{L}*/gu;
+const clauses = (text: string): string[] =>
+  (text.match(/[^.!?;:\n¿¡]+[.!?;:\n]?/gu) ?? []).flatMap((sentence) => {
+    const parts = sentence.split(/, ?| (?:pero|así que|asi que|mientras|en cuanto|aunque|porque|hasta que) | [-–—] /u);
+    return parts.map((part) => part.replace(/[.!;:\n]$/u, "").trim() + (sentence.endsWith("?") && !part.endsWith("?") ? "?" : ""));
+  });
 
 /** Whether a Spanish sentence commits whoever says it, or the shop. @param lower in small letters, accents kept */
 export function committingEs(lower: string): boolean {
-  const text = lower.replaceAll(spared, " ");
-  const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "");
-  if (comes.test(plain) || coming.test(plain) || settled.test(plain) || facts.test(plain)) return true;
-  if ([...text.matchAll(future)].some(([, word = ""]) => !noFuture.test(word))) return true;
-  return own.some((pattern) => [...plain.matchAll(pattern)].some(([, word = ""]) => !isPlain(word)));
+  return clauses(lower.replaceAll(/[()"«»“”]/gu, " ")).some((clause) => [comes, ...deeds].filter(({ offers }) => offers || !clause.endsWith("?")).some((one) => [...clause.matchAll(one.reads)].some(({ 0: whole, 1: verb = whole, index }) => {
+    const lead = clause.slice(0, index + whole.length - verb.length);
+    if (unreal.test(lead) || unsaid.test(lead.slice(lead.lastIndexOf(" y ") + 1)) || customers.test(lead)) return false;
+    return (!denied.test(lead) || sparing.test(verb)) && (one === comes || !onlyWords.test(clause.slice(index + whole.length)));
+  })));
 }
