@@ -1,7 +1,8 @@
 import type { IntentFollows } from "../core/next-intent.ts";
+import { noTopic, topicOf } from "../core/whisper.ts";
 import type { Clock, Feed, FeedBatch } from "./ports.ts";
 
-/** Counts which intent follows which, by following the feed; built anew at each start. A projection, never the truth, and it holds no customer's words. */
+/** Counts which topic follows which, by following the feed, courtesies between them left out; built anew at each start. A projection, never the truth, and it holds no customer's words. */
 export type FollowIntents = { start(): Promise<void>; follows(): IntentFollows };
 
 /** What was asked a month ago still says what comes next; older seasons do not. */
@@ -15,10 +16,12 @@ export function createFollowIntents({ feed, clock }: { feed: Feed; clock: Clock 
   let stop = (): void => undefined;
 
   const take = ({ conversationId, events }: FeedBatch): void => {
+    // What a dialog was told for its own question is no new wish: a bare number reads as one.
+    const answers = new Set(events.flatMap((event) => (event.type === "DecisionMade" && event.decision.action.kind === "continue" ? [event.turnId] : [])));
     for (const event of events) {
-      if (event.type !== "TurnUnderstood" || !event.understanding.intentSure) continue;
-      const intent = event.understanding.intents[0]?.intent;
-      if (intent === undefined) continue;
+      if (event.type !== "TurnUnderstood" || answers.has(event.turnId)) continue;
+      const intent = topicOf(event.understanding);
+      if (intent === null || noTopic.has(intent)) continue;
       const before = latest.get(conversationId);
       if (before !== undefined && before !== intent) {
         const counts = follows.get(before) ?? new Map<string, number>();

@@ -66,8 +66,16 @@ export function createRespond(parts: RespondParts): Respond {
     }
     return [
       { type: "DialogMoved", dialog: name, memory: outcome.memory, done: outcome.done, failed: outcome.failed, ...(outcome.unavailable ? { unavailable: true } : {}) },
-      say(answering, outcome.say, outcome.quickReplies),
+      say(answering, outcome.say, outcome.done && !outcome.failed ? withAnticipated(startedBy(answering, dialog), outcome.quickReplies) : outcome.quickReplies),
     ];
+  };
+
+  /** What a dialog that has done its job offers, with what is likely asked next before it; a button of the dialog's own for that says it better. */
+  const withAnticipated = (intent: string, own: string[]): string[] => {
+    const [next] = anticipated(intent);
+    if (next === undefined) return own;
+    const same = own.find((key) => key.split(".")[1] === next.split(".")[0]);
+    return [same ?? next, ...own.filter((key) => key !== same)].slice(0, Math.max(own.length, buttonsAtMost));
   };
 
   /** What is likely asked next, as a button: a title is a customer's own words for the intent, so pressing it is asking. */
@@ -106,6 +114,15 @@ export function createRespond(parts: RespondParts): Respond {
     }
   };
   return respond;
+}
+
+/** Quick replies that fit under a message on a phone without hiding what it says. */
+const buttonsAtMost = 3;
+
+/** The wish that a dialog serves: of this turn where it starts it, else of the turn that did. */
+function startedBy({ decision, state }: Answering, { name, intents }: Dialog): string {
+  const started = [decision, ...state.turns.toReversed().map((turn) => turn.decision)].find((one) => one?.action.kind === "start" && one.action.dialog === name);
+  return started?.action.kind === "start" ? started.action.intent : (intents[0] ?? name);
 }
 
 /** Titles are customers' own words for the intent, so pressing one is saying it. */

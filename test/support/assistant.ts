@@ -3,6 +3,7 @@ import { dialogs } from "../../dialogs/all.ts";
 import { createMemoryLog } from "../../src/adapters/memory/memory-log.ts";
 import { createAgentWork, type AgentWork } from "../../src/app/agent-work.ts";
 import { createFollowIntents } from "../../src/app/intent-follows.ts";
+import type { IntentFollows } from "../../src/core/next-intent.ts";
 import { createAssistant, type Assistant } from "../../src/app/assistant.ts";
 import type { Clock, EventLog, Feed, Orders, Texts } from "../../src/app/ports.ts";
 import type { Origin } from "../../src/app/handle-turn.ts";
@@ -25,6 +26,8 @@ export type Talk = Assistant & {
   feed: Feed;
   texts: Texts;
   work: AgentWork;
+  /** Which topic followed which so far. */
+  follows(): IntentFollows;
   /** The customer says something in conversation c1. */
   says(text: string, rest?: Partial<Turn>): Promise<{ decision: Decision | null; replies: Reply[]; events: StoredEvent[] }>;
   /** Everything in the log of c1. */
@@ -57,7 +60,7 @@ export async function startTalk({ orders = createDemoOrders(() => noon), origin 
   });
   const { conversations, replies, handleTurn } = assistant;
   return {
-    ...assistant, log, feed, texts,
+    ...assistant, log, feed, texts, follows: () => followIntents.follows(),
     work: createAgentWork({ conversations, replies, ids, errandJob: assistant.errandJob }),
     story: () => log.read("c1", 0),
     async says(text, rest = {}) {
