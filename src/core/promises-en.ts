@@ -1,30 +1,30 @@
 /** Deeds of value: what touches a customer's money, goods, contract or time. As in the dictionary; the forms are made from them. */
 const verbs = (
-  "refund reimburse repay pay credit deduct waive charge bill give offer throw send resend ship dispatch despatch deliver bring replace exchange swap reserve book rebook cancel renew extend upgrade downgrade "
-  + "move switch reschedule rearrange schedule arrange process issue apply add remove reverse collect pick pop drop knock match cover honour honor grant approve authorise authorize transfer activate reactivate reconnect restore "
+  "refund reimburse repay pay credit deduct waive charge bill give throw send resend ship dispatch despatch deliver bring replace exchange swap reserve book rebook cancel renew extend upgrade downgrade "
+  + "switch reschedule rearrange schedule arrange process issue apply add remove reverse collect pick pop drop knock match cover honour honor grant approve authorise authorize transfer activate reactivate reconnect restore "
   + "install unblock close discount reduce lower compensate reward gift award order reorder buy sell repair save secure prepare pack assign allocate accommodate seat enrol return expedite rush put hold strike mail post refill slip "
-  + "deposit release reinstate redeliver redirect reroute lift erase settle uncheck freeze absorb double halve forgive"
+  + "deposit release reinstate redeliver redirect reroute lift erase settle uncheck freeze absorb double halve forgive unlock pause suspend accept"
 ).split(" ");
 const irregular = "repaid paid gave given threw thrown sent resent brought bought sold put held struck stricken frozen froze forgave forgiven";
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join("|")})`;
 /** The verb without what its ending swallows, and its last letter once more: "swapping", "waiving". */
 const stretched = (verb: string): string => (verb.endsWith("e") ? verb.slice(0, -1) : `${verb}${verb.at(-1) ?? ""}?`);
-const phrases = "change\\b(?= (?:it|this|that|these|them|your?|the|both)\\b)|write\\b(?=[^,]* off)|let\\b(?= you have)|take\\b(?=[^,]* off)|set\\b(?=[^,]* aside)|get\\b(?= you (?:an?|another|some|the)\\b)";
+const phrases = "(?:change|move)\\b(?= (?:it|this|that|these|them|your?|the|both)\\b)|offer\\b(?= )|write\\b(?=[^,]* off)|let\\b(?= you (?:have|return|keep|swap|exchange|off))|take\\b(?=[^,]* off)|set\\b(?=[^,]* aside)|get\\b(?= you (?:an?|another|some|the)\\b)";
 const base = `(?:${oneOf(verbs)}\\b|${phrases})`;
-const ing = `(?:${oneOf(verbs.map(stretched))}ing\\b|changing|taking\\b(?=[^,]* off))`;
-const past = `(?:${oneOf(verbs.map((verb) => verb.replace(/([^aeo])y$/, "$1i")).map(stretched))}ed|${irregular.replaceAll(" ", "|")}|changed|set\\b(?=[^,]* aside)|(?:took|taken|written|wrote)\\b(?=[^,]* off))\\b`;
+const ing = `(?:${oneOf(verbs.map(stretched))}ing\\b|offering|(?:changing|moving)\\b(?= (?:it|this|that|them|your?|the)\\b)|taking\\b(?=[^,]* off))`;
+const past = `(?:${oneOf(verbs.map((verb) => verb.replace(/([^aeo])y$/, "$1i")).map(stretched))}ed|${irregular.replaceAll(" ", "|")}|offered|changed|moved|set\\b(?=[^,]* aside)|(?:took|taken|written|wrote)\\b(?=[^,]* off))\\b`;
 
 const adverbs = String.raw`(?:(?:also|now|just|already|then|gladly|still|both|all|first|even|please|always|never|not|to|go ahead and|either|back|have|has|had|been|\w+ly) )*`;
-const us = String.raw`(?:i|we|they|he|she|(?:team|driver|courier|carrier|warehouse|store|shop|colleague|manager|engineer|technician|bank|system|airline)s?)`;
+const us = String.raw`(?:i|we|they|he|she|(?:team|driver|courier|carrier|warehouse|store|shop|colleague|manager|engineer|technician|supervisor|boss|bank|system|airline)s?)`;
 const goods = String.raw`(?:order|parcel|package|box|bottle|delivery|shipment|items?|card|bags?|flight|plane|driver|courier|carrier|van|lorry|engineer|technician|repair|replacement|money|payment|refund|credit|voucher|discount|compensation|reimbursement|upgrade|spare|fee|charge|new one)`;
 const beside = String.raw`(?: (?:you|it|this|that|them|those|these|both|(?:your|the|a|an) \w+(?: \w+)?))`;
 
 /** What a deed done with words is done to: "send you a link", "put a note on it", "drop us a line". Goods named before the word are what is sent. */
-const onlyWords = new RegExp(String.raw`^(?: (?!(?:with|${goods})\b)[\w'@[\]-]+){0,4}? (?:us|me|notes?|comments?|feedback|cases?|requests?|tickets?|complaints?|compliments?|reports?|messages?|e-?mails?|text|info|information|details?|photos?|links?|forms?|questions?|quer\w+|answers?|repl(?:y|ies)|updates?|apolog\w+|thanks|thoughts?|suggestions?|dms?|words?|calls?|ring|advice|tips?|help|assistance|support|hand|look|care|moment|minute|time|steps?|concerns?|attention|experiences?|eye|mind|heart|smiles?|love|wishes|regards|kudos|shout\w*|heads|touch|lift|praise|priority|together|forward to|team|teams|colleagues?|department|supervisor|leaders?|leadership|management|options?|reasons?|explanation|services?|journey|posted|informed|chance|ears?|trouble|effort|line|on hold|covered)\b(?!-)`);
+const onlyWords = new RegExp(String.raw`^(?: (?!(?:with|${goods})\b)[\w'@[\]-]+){0,4}? (?:us|me|notes?|comments?|feedback|cases?|requests?|tickets?|complaints?|compliments?|reports?|messages?|e-?mails?|text|info|information|details?|photos?|links?|forms?|questions?|quer\w+|answers?|repl(?:y|ies)|updates?|apolog\w+|thanks|thoughts?|suggestions?|dms?|words?|calls?|ring|advice|tips?|help|assistance|support|hand|look|care|moment|minute|time|steps?|concerns?|attention|experiences?|eye|mind|heart|smiles?|love|wishes|regards|kudos|shout\w*|heads|touch|lift|praise|together|forward to|team|teams|colleagues?|department|supervisor|leaders?|leadership|management|options?|reasons?|explanation|services?|journey|posted|informed|chance|ears?|trouble|effort|line|on hold|covered)\b(?!-)`);
 
 /** What is asked, wondered at or regretted, up to the next "and". */
-const unsaid = /\b(?:why|how|what|which|who|where|when|sorry|apolog\w+|regret|instead of|used to|wish|hear(?:ing)?|did (?:i|we|they|he|she|it)|should have|would have|could have|(?:must|have to|has to|needs? to) be|(?:wants?|like) (?:you|our|the|every|each)) /;
+const unsaid = /\b(?:why|how|what|which|who|where|when|sorry|apolog\w+|regret|instead of|used to|wish|hear(?:ing)?|did (?:i|we|they|he|she|it)|should have|would have|could have|(?:must|have to|has to|needs? to) be|(?:wants?|like) (?:you|our|the|every|each)|hop(?:e|ing) (?:you|it|your|that|the)) /;
 /** What may not be or cannot be, to the end of its clause. */
 const unreal = /\b(?:if|whether|unless|in case|unable|can't|cannot|can not|couldn't|could not|not (?:be )?(?:able|possible)|impossible|without|before|required|subject)\b/;
 const denied = /(?:\bnot|n't|\bnever|\bno longer|\bnothing)(?: (?!i\b|we\b)[\w']+){0,6} $/;
@@ -37,12 +37,13 @@ const customers = /\b(?:you|customers?|passengers?|guests?|who|people|everyone)(
 const active = [
   String.raw`(?:\b(?:${us}|will|can|could|would|shall|may|might|must|let me|let us|let's|don't|won't)|'ll|'d) ${adverbs}(?:be able to )?(?:help |get |like to |need to |love to |want to |try to )?(${base})`,
   String.raw`\b(?:${us}|let me|happy|glad|able|pleased|delighted|like us|like me)\b.* (?:to|and|then|or) ${adverbs}(${base})`,
-  String.raw`(?:^|\b(?:am|are|is|be|been|and|now|start|keep|by|i'm|\w+'re|\w+'s) )${adverbs}(?!\w+ [^,]* is\b)(${ing})`,
+  String.raw`(?:\b(?:am|are|is|be|been|and|now|start|keep|by|i'm|\w+'re|\w+'s) |^(?!\w+ [^,]* is\b)(?=[\w ]+ing (?:it|you|your|the|this|that|an?|another|out)\b))${adverbs}(${ing})`,
   String.raw`\b${us}(?:'ve|'d|'s| have| has| had|[^,]* and)? ${adverbs}(${past})`,
   String.raw`(?:\bget|getting|have|having|had)${beside} ${adverbs}(${past})`,
 ].map((pattern) => new RegExp(pattern, "g"));
 const passive = [
   String.raw`(?:\b(?:be|been|being|was|gets?|got|getting|consider|(?:your?|it|this|that|they|both|all|everything|${goods})(?: \w+){0,2} (?:is|are))|\w'(?:s|re))${beside}? ${adverbs}(${past})`,
+  String.raw`\b(?:is|are) ${adverbs}(${past})(?= (?:for you|to you|in your|now|already|off)\b|$)`,
   String.raw`^(?:(?:and|all|done|now|already|both|yes|ok|okay|is|it|that|order|one|charge|fee|payment) )*(${past})(?= for| as| back| to\b| today| now|$)`,
 ].map((pattern) => new RegExp(pattern, "g"));
 
@@ -54,16 +55,16 @@ const comes = new RegExp([
   String.raw`\byou(?:'re| are) (?:getting|receiving|entitled|eligible|due|covered)|(?:owe|due) you\b(?! an (?:explanation|apology|answer))|\bkeep (?:it|both|them|the (?:broken|damaged|old|wrong|faulty|first)\b)|yours to keep|consider (?:it|that|this) (?:\w+ed|done)|(?:^|\bcan )expect (?:it|them|your|the|a)\b`,
   String.raw`\b(?:it|they|he|she|that|this|which|flight|order|parcel|somebody|someone)(?:'ll| will| should|'s going to|'re going to) (?:now |also |just )?(?:be (?:there|here|with|back|on|at|delivered|ready|departing|arriving|boarding)|come|arrive|reach(?! out)|leave|land|get (?:to|there)|depart|go out)\b`,
   String.raw`\b(?:will|'ll|to|'d) (?:have|get) (?:you|it|them|your \w+|the \w+)(?: \w+)? (?:on (?:your|the|its) way|home|in the air|airborne|moving|up|out|ready|there|to you|over to you|back|soon|in place|going|to your)\b|\bget you (?:on|home|there|in the air|moving|to your)\b`,
-  String.raw`\b(?:driver|courier|carrier|van|engineer|technician)s? (?:visits?|comes?|picks?|brings?|calls? round|delivers?)\b|\byou(?:'ve| have) (?:got )?(?:a|an|your) (?:\w+ ){1,3}coming\b|\bhave [^,]* with you (?:by|in|on|before|to)|(?<!you're |be )\bon (?:its|the|their|her|his|your) way\b|\bon (?:its|the|a) (?:van|truck|lorry)|out for delivery|arrives\b|(?:reach(?:es)? you|gets? (?:to you|there)|comes? (?:to you|round|today|tonight|first)|leaves? (?:today|tonight|now|first))\b|\bis (?:arriving|coming|departing|landing|leaving|boarding|scheduled)|be with you (?:by|before|on|today|tonight)|on your doorstep|make it up to you|\bon (?:us|me)\b(?! to)`,
+  String.raw`\b(?:driver|courier|carrier|van|engineer|technician)s? (?:visits?|comes?|picks?|brings?|calls? round|delivers?)\b|\byou(?:'ve| have) (?:got )?(?:a|an|your) (?:\w+ ){1,3}coming\b|\bhave [^,]* with you (?:by|in|on|before|to)|\bon (?:its|their|her|his|the) way\b(?! back| home| out)|\b(?:fee|charge|penalty|bill) (?:is |has )?gone\b|\byou're (?:now )?on (?:the )?(?:\w+ )?(?:list|flight|train|tariff|plan)\b|\bon (?:its|the|a) (?:van|truck|lorry)|out for delivery|arrives\b|(?:reach(?:es)? you|gets? (?:to you|there)|comes? (?:to you|round|today|tonight|first)|leaves? (?:today|tonight|now|first))\b|\bis (?:arriving|coming|departing|landing|leaving|boarding|scheduled)|be with you (?:by|before|on|today|tonight)|on your doorstep|make it up to you|\bon (?:us|me)\b(?! to)`,
   String.raw`\b(?:contains?|(?:it|that|this|which|one) (?:doesn't|does not) have|free (?:of|from)|safe (?:to eat|for)|suitable for|in stock|out of stock|sold out|nothing to pay|no need to pay|(?:pay|cost) (?:a penny|nothing|anything)|(?:none|some|plenty) (?:of \w+ )?left|left in (?:the )?(?:shop|store|stock)|is (?:still |now )?available)\b`,
   String.raw`\b(?:money back|guarantee\w*|for free|free of charge|no (?:extra |additional )?(?:charge|cost|fee)|at our expense|on the house|our treat|(?:i|we) promise|assure you (?:that )?(?:it|you|they|your)|(?:my|our) word|without fail)\b`,
 ].join("|"), "g");
 
 /** Clauses end at stops, and before whoever does the next thing. The question mark stays. */
 const clauses = (text: string): string[] =>
-  (text.match(/[^.!?;:\n]+[.!?;:\n]?/g) ?? []).flatMap((sentence) => {
+  (text.match(/[^.!?;:]+[.!?;:]?/g) ?? []).flatMap((sentence) => {
     const parts = sentence.split(/, ?| (?:but|so|because|while|until|as soon as|once|although|though) | [-–—] |(?<!\b(?:if|when|whether|why|how|what|which|who|where|that|before|as|did|do|can|could|shall|should|may|would|will|have|are|and|sorry|hear))(?<=[\w\]]) (?=(?:i|we|they)(?:'| \w))/);
-    return parts.map((part) => part.replace(/[.!;:\n]$/, "").trim() + (sentence.endsWith("?") && !part.endsWith("?") ? "?" : ""));
+    return parts.map((part) => part.replace(/[.!;:]$/, "").trim() + (sentence.endsWith("?") && !part.endsWith("?") ? "?" : ""));
   });
 
 /** A question promises only where it offers: "shall I", "can we". */
