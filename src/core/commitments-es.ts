@@ -15,7 +15,7 @@ const commits: readonly RegExp[] = [
   /(?<!\p{L})(?!(?:seré|estaré encantad|estaremos encantad|necesitar|podré|podremos|diré la verdad|querr|tendré que|tendremos que|intentar|procurar))\p{L}+(?:[aei]ré|dré|rré|[aei]remos|dremos|rremos)(?!\p{L})/u,
   /\b(?:voy a|vamos a) (?!(?:ser (?:sincer|clar)|necesit|pedir|tener que|explicar|preguntar|intentar|ver\b))[a-z]+r(?:[mts]e|l[eoa]s?|nos|sel[oa]s?)*\b/,
   // What one takes upon oneself.
-  /\b(?:me comprometo|nos comprometemos|me (?:ocupo|encargo)|nos (?:ocupamos|encargamos)|(?:tiene|tienes) (?:usted )?(?:mi|nuestra) palabra|(?:le|te) (?:doy|damos) (?:mi|nuestra) palabra|(?:le|te|se lo) (?:prometo|prometemos|aseguro|garantizo|garantizamos)|cuente con (?:ello|el|eso)|del[oa] por hecho|noticias (?:mias|nuestras)|en mis manos|(?:corre|va|queda) de (?:mi|nuestra) cuenta|(?:yo|ya) (?:mism[oa] )?(?:se lo|le) [a-z]+o)\b/,
+  /\b(?:me comprometo|nos comprometemos|me (?:ocupo|encargo|hago cargo)|(?:le|te) (?:digo|cuento) (?:algo|en cuanto|luego)|nos (?:ocupamos|encargamos)|(?:tiene|tienes) (?:usted )?(?:mi|nuestra) palabra|(?:le|te) (?:doy|damos) (?:mi|nuestra) palabra|(?:le|te|se lo) (?:prometo|prometemos|aseguro|garantizo|garantizamos)|cuente con (?:ello|el|eso)|del[oa] por hecho|noticias (?:mias|nuestras)|en mis manos|(?:corre|va|queda) de (?:mi|nuestra) cuenta|(?:yo|ya) (?:mism[oa] )?(?:se lo|le) [a-z]+o)\b/,
 ];
 
 const saysNo = /\b(?:no|nunca|jamas|tampoco|nadie|ni|sin poder|imposible)\b/;
@@ -35,8 +35,8 @@ const offered = /\b(?:si (?:lo )?(?:prefiere|prefieres|quiere|quieres|desea|nece
 const mine = /\b(?:les?|se l[oa]s?) (?!\w+ado\b)\w+o\b/;
 
 /** What will come or happen to the customer: a future of anybody, or a present with a time ahead. */
-const happens = /\b(?:su|tu|el|la|lo|los|las|ya|mi|un|una|compañer[oa]|repartidor|le|se) ?.*(?<!\p{L})\p{L}+(?:rá|rán)(?!\p{L})|(?<!\p{L})(?:recibirá|tendrá|llegará|saldrá|pasará|vendrá|estará|tendrás|recibirás)(?!\p{L})/u;
-const mustOrMay = /(?<!\p{L})(?:tendr(?:á|ás) que|deber|podr|habrá que|verá|sabrá|querrá|encontrar(?:á|ás)|necesitar|quizá|será necesario|hará falta)/u;
+const happens = /(?<!\p{L})\p{L}+(?:rá|rán)(?!\p{L})|(?<!\p{L})(?:recibirás|tendrás)(?!\p{L})/u;
+const mustOrMay = /(?<!\p{L})(?:tendr(?:á|ás) que|deber|podr|habrá que|verá|sabrá|querrá|encontrar(?:á|ás)|necesitar|quizá|será (?:necesario|mejor|un placer)|hará falta)/u;
 const ahead = String.raw`(?:hoy|manana|pasado manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia)|est[ae] (?:tarde|noche|semana|mismo|misma)|antes|en (?:un rato|una hora|media hora|\d)|entre las|a las|dentro de|para el|sin falta|a primera hora|ya mismo)`;
 const comesAhead = new RegExp(String.raw`\b(?:llega|llegan|sale|salen|pasa|pasan|viene|vienen|recibe|vuelve|queda (?:la entrega|para)|l[oa]s? tiene)\b.{0,24}\b${ahead}|\b${ahead}\b.{0,24}\b(?:llega|llegan|sale|salen|pasa|pasan|viene|vienen|recibe|vuelve|l[oa]s? tiene)\b|\bnueva fecha\b.{0,20}\d`);
 

@@ -5,12 +5,14 @@ import type { Language } from "./turn.ts";
 const commits: Record<Language, (sentence: string) => boolean> = { es: commitsEs, en: commitsEn };
 
 const sentence = /[^.!?\n]+[.!?]*/g;
-/** Asked right after a deed is told, it waits for a yes. */
+/** Asked after a deed is told, it waits for a yes. */
 const asksLeave = /^¿?\s*(?:lo (?:hago|confirm)|se l[oa] |confirm|sigo|procedo|quiere que|le parece|es correcto|shall i|should i|do (?:i|you (?:want|confirm))|would you like|is (?:this|that|it) (?:right|correct|ok))/i;
 /** As many as are read at a glance, the newest. */
 const shownAtMost = 3;
 /** A promise is quoted, not told whole. */
 const longestQuote = 160;
+/** Nobody reads a sentence longer than this to find a promise in it. */
+const longestRead = 400;
 
 /** A sentence that somebody on the shop's side said, by whom, and the customer's turn it answered; null where none is known. */
 export type Commitment = { who: "assistant" | "person"; text: string; turnId: string | null };
@@ -25,7 +27,7 @@ export function commitmentsIn(lines: readonly { who: string; text: string; turnI
     if (who === "customer") asked = turnId;
     if (who !== "assistant" && who !== "person") return [];
     const answered = turnId ?? asked;
-    return (text.match(sentence) ?? []).map((one) => one.trim()).filter((one, i, all) => !asksLeave.test(all[i + 1] ?? "") && !one.endsWith("?") && commits[language](one.replaceAll("’", "'"))).map((one) => ({ who, text: one.slice(0, longestQuote), turnId: answered }));
+    return (text.match(sentence) ?? []).map((one) => one.trim()).filter((one, i, all) => !all.slice(i + 1).some((next) => asksLeave.test(next)) && !one.endsWith("?") && commits[language](one.slice(0, longestRead).replaceAll("’", "'"))).map((one) => ({ who, text: one.slice(0, longestQuote), turnId: answered }));
   });
   return found.slice(-shownAtMost);
 }
