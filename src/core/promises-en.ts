@@ -2,7 +2,7 @@
 const verbs = (
   "refund reimburse repay pay credit deduct waive charge bill give throw send resend ship dispatch despatch deliver bring replace exchange swap reserve book rebook cancel renew extend upgrade downgrade "
   + "switch reschedule rearrange schedule arrange process issue apply add remove reverse collect pick pop drop knock match cover honour honor grant approve authorise authorize transfer activate reactivate reconnect restore "
-  + "install unblock close discount reduce lower compensate reward gift award order reorder buy sell repair save secure prepare pack assign allocate accommodate seat enrol return expedite rush put hold strike mail post refill slip "
+  + "install unblock discount reduce lower compensate reward gift award order reorder buy sell repair save secure prepare pack assign allocate accommodate seat enrol return expedite rush put hold strike mail post refill slip "
   + "deposit release reinstate redeliver redirect reroute lift erase settle uncheck freeze absorb double halve forgive unlock pause suspend accept"
 ).split(" ");
 const irregular = "repaid paid gave given threw thrown sent resent brought bought sold put held struck stricken frozen froze forgave forgiven";
@@ -11,9 +11,13 @@ const oneOf = (words: readonly string[]): string => `(?:${words.join("|")})`;
 /** The verb without what its ending swallows, and its last letter once more: "swapping", "waiving". */
 const stretched = (verb: string): string => (verb.endsWith("e") ? verb.slice(0, -1) : `${verb}${verb.at(-1) ?? ""}?`);
 const phrases = "(?:change|move)\\b(?= (?:it|this|that|these|them|your?|the|both)\\b)|offer\\b(?= )|write\\b(?=[^,]* off)|let\\b(?= you (?:have|return|keep|swap|exchange|off))|take\\b(?=[^,]* off)|set\\b(?=[^,]* aside)|get\\b(?= you (?:an?|another|some|the)\\b)";
-const base = `(?:${oneOf(verbs)}\\b|${phrases})`;
-const ing = `(?:${oneOf(verbs.map(stretched))}ing\\b|offering|(?:changing|moving)\\b(?= (?:it|this|that|them|your?|the)\\b)|taking\\b(?=[^,]* off))`;
-const past = `(?:${oneOf(verbs.map((verb) => verb.replace(/([^aeo])y$/, "$1i")).map(stretched))}ed|${irregular.replaceAll(" ", "|")}|offered|changed|moved|set\\b(?=[^,]* aside)|(?:took|taken|written|wrote)\\b(?=[^,]* off))\\b`;
+/** Verbs that do anything to anything: what they do is of value only where its object is. */
+const light = "push stop start close open make do get sort fix cut trim clear agree set run find keep launch fly bring pull".split(" ");
+const lightPast = "made|done|got|cut|set|ran|found|kept|flown";
+const ofValue = String.raw`(?! sure)(?= (?:[\w']+ ){0,4}(?:payment|refund|money|fee|charge|contract|seat|room|flight|appointment|debit|plan|points|miles|balance|price|rate|tariff|penalty|deposit|order|delivery|parcel|part|reservation|booking|subscription|discount|credit|you out)s?\b)`;
+const base = `(?:${oneOf(verbs)}\\b(?!-)|${oneOf(light)}\\b${ofValue}|${phrases})`;
+const ing = `(?:${oneOf(verbs.map(stretched))}ing\\b|${oneOf(light.map(stretched))}ing\\b${ofValue}|offering|(?:changing|moving)\\b(?= (?:it|this|that|them|your?|the)\\b)|taking\\b(?=[^,]* off))`;
+const past = `(?:${oneOf(verbs.map((verb) => verb.replace(/([^aeo])y$/, "$1i")).map(stretched))}ed|${irregular.replaceAll(" ", "|")}|(?:${oneOf(light.map(stretched))}ed|${lightPast})\\b${ofValue}|offered|changed|moved|set\\b(?=[^,]* aside)|(?:took|taken|written|wrote)\\b(?=[^,]* off))\\b`;
 
 const adverbs = String.raw`(?:(?:also|now|just|already|then|gladly|still|both|all|first|even|please|always|never|not|to|go ahead and|either|back|have|has|had|been|\w+ly) )*`;
 const us = String.raw`(?:i|we|they|he|she|(?:team|driver|courier|carrier|warehouse|store|shop|colleague|manager|engineer|technician|supervisor|boss|bank|system|airline)s?)`;
@@ -21,15 +25,15 @@ const goods = String.raw`(?:order|parcel|package|box|bottle|delivery|shipment|it
 const beside = String.raw`(?: (?:you|it|this|that|them|those|these|both|(?:your|the|a|an) \w+(?: \w+)?))`;
 
 /** What a deed done with words is done to: "send you a link", "put a note on it", "drop us a line". Goods named before the word are what is sent. */
-const onlyWords = new RegExp(String.raw`^(?: (?!(?:with|${goods})\b)[\w'@[\]-]+){0,4}? (?:us|me|notes?|comments?|feedback|cases?|requests?|tickets?|complaints?|compliments?|reports?|messages?|e-?mails?|text|info|information|details?|photos?|links?|forms?|questions?|quer\w+|answers?|repl(?:y|ies)|updates?|apolog\w+|thanks|thoughts?|suggestions?|dms?|words?|calls?|ring|advice|tips?|help|assistance|support|hand|look|care|moment|minute|time|steps?|concerns?|attention|experiences?|eye|mind|heart|smiles?|love|wishes|regards|kudos|shout\w*|heads|touch|lift|praise|together|forward to|team|teams|colleagues?|department|supervisor|leaders?|leadership|management|options?|reasons?|explanation|services?|journey|posted|informed|chance|ears?|trouble|effort|line|on hold|covered)\b(?!-)`);
+const onlyWords = new RegExp(String.raw`^(?: (?!${goods}\b)[\w'@[\]-]+){0,4}? (?:us|me|myself|ourselves|you one|you through|notes?|comments?|feedback|cases?|requests?|tickets?|complaints?|compliments?|reports?|messages?|e-?mails?|text|info|information|details?|photos?|links?|forms?|questions?|quer\w+|answers?|repl(?:y|ies)|updates?|apolog\w+|thanks|thoughts?|suggestions?|dms?|words?|calls?|ring|advice|tips?|help|assistance|support|hand|look|care|moment|minute|time|steps?|concerns?|attention|experiences?|eye|mind|heart|smiles?|love|wishes|regards|kudos|shout\w*|heads|touch|lift|praise|together|forward to|team|teams|colleagues?|department|supervisor|leaders?|leadership|management|options?|reasons?|explanation|services?|journey|posted|informed|chance|ears?|trouble|effort|line|on hold|covered)\b(?!-)`);
 
 /** What is asked, wondered at or regretted, up to the next "and". */
-const unsaid = /\b(?:why|how|what|which|who|where|when|sorry|apolog\w+|regret|instead of|used to|wish|hear(?:ing)?|did (?:i|we|they|he|she|it)|should have|would have|could have|(?:must|have to|has to|needs? to) be|(?:wants?|like) (?:you|our|the|every|each)|hop(?:e|ing) (?:you|it|your|that|the)) /;
+const unsaid = /\b(?:why|how|what|which|who|where|when|sorry|apolog\w+|regret|instead of|used to|wish|hear(?:ing)?|did (?:i|we|they|he|she|it)|should have|would have|could have|(?:must|have to|has to|needs? to) be|(?:wants?|like) (?:you|your|our|the|every|each)|hop(?:e|ing) (?:you|it|your|that|the)) /;
 /** What may not be or cannot be, to the end of its clause. */
 const unreal = /\b(?:if|whether|unless|in case|unable|can't|cannot|can not|couldn't|could not|not (?:be )?(?:able|possible)|impossible|without|before|required|subject)\b/;
 const denied = /(?:\bnot|n't|\bnever|\bno longer|\bnothing)(?: (?!i\b|we\b)[\w']+){0,6} $/;
 /** To refuse to do these is a deed as well. */
-const sparing = /^(?:charg|bill|cancel|deduct|tak|you(?:'ll)? pay|pay|cost)/;
+const sparing = /^(?:charg|bill|cancel|deduct|tak|you(?:'ll)? pay|pay|cost|you w|you d)/;
 /** The customer's own deed: "you can", "you'd need to", "for you to". */
 const customers = /\b(?:you|customers?|passengers?|guests?|who|people|everyone)(?:'(?:ll|d|ve|re))? (?:(?:can|could|may|might|will|would|should|must|do|did|don't|didn't|have|had|need|want|wanted|wish|like|prefer|decided?|choose|chose|to|also|just|already|still|ever|not|never|be|been|able|are|going|plan|planning|try|trying|tried|even|either|go|log in|call|and|or|\w+ly) )*$/;
 
@@ -49,14 +53,14 @@ const passive = [
 
 /** What comes to the customer by itself, what the shelf or the label says, and words that stake something. Nobody need do anything for it. */
 const comes = new RegExp([
-  String.raw`\b(?:your|the|a|another|our|one|full) (?:\w+ ){0,2}${goods}(?: (?:will|won't|shall|is going to|should)|'ll) (?!(?:be able|call|contact|ring|text|write|email|help|assist|let)\b)`,
+  String.raw`\b(?:your|the|a|another|our|one|full) (?:\w+ ){0,2}${goods}(?: (?:ships|leaves|goes out|ends|lands|comes|will|won't|shall|is going to|should)|'ll) (?!(?:be able|call|contact|ring|text|write|email|help|assist|let)\b)`,
   String.raw`\b(?:your|the|a|another|full|that) (?:\w+ )?(?:money|refund|credit|voucher|discount|compensation|reimbursement|replacement)(?:'s| is| has| was| goes| comes| leaves| back| on\b| in your)`,
   String.raw`\byou(?:'ll| will| should| can| may)? (?:soon |now |also |still )?(?:be )?(?:get|receiv|keep|expect|collect)(?:e|ing|ting)? (?:it|them|both|your|the (?:refund|money|new|credit)|an? (?:refund|new|replacement|full|free|spare|credit|voucher)|another)\b|\byou(?:'ll| will) have (?:it|them|your)\b`,
-  String.raw`\byou(?:'re| are) (?:getting|receiving|entitled|eligible|due|covered)|(?:owe|due) you\b(?! an (?:explanation|apology|answer))|\bkeep (?:it|both|them|the (?:broken|damaged|old|wrong|faulty|first)\b)|yours to keep|consider (?:it|that|this) (?:\w+ed|done)|(?:^|\bcan )expect (?:it|them|your|the|a)\b`,
+  String.raw`\byou(?:'re| are) (?:getting|receiving|entitled|eligible|due|covered)|(?:owe|due) you\b(?! an (?:explanation|apology|answer))|(?:^|just |can )keep (?:(?:it|both|them)(?= with| as| for| free| too|$)|the (?:broken|damaged|old|wrong|faulty|first)\b)|yours to keep|consider (?:it|that|this) (?:\w+ed|done)|(?:debit|payment|fee|charge|contract|penalty|price|order) (?:has been|is now|will be) (?:stopped|closed|cut|cleared|fixed|sorted|made|set)|(?:^|\bcan )expect (?:it|them|your|the|a)\b`,
   String.raw`\b(?:it|they|he|she|that|this|which|flight|order|parcel|somebody|someone)(?:'ll| will| should|'s going to|'re going to) (?:now |also |just )?(?:be (?:there|here|with|back|on|at|delivered|ready|departing|arriving|boarding)|come|arrive|reach(?! out)|leave|land|get (?:to|there)|depart|go out)\b`,
   String.raw`\b(?:will|'ll|to|'d) (?:have|get) (?:you|it|them|your \w+|the \w+)(?: \w+)? (?:on (?:your|the|its) way|home|in the air|airborne|moving|up|out|ready|there|to you|over to you|back|soon|in place|going|to your)\b|\bget you (?:on|home|there|in the air|moving|to your)\b`,
-  String.raw`\b(?:driver|courier|carrier|van|engineer|technician)s? (?:visits?|comes?|picks?|brings?|calls? round|delivers?)\b|\byou(?:'ve| have) (?:got )?(?:a|an|your) (?:\w+ ){1,3}coming\b|\bhave [^,]* with you (?:by|in|on|before|to)|\bon (?:its|their|her|his|the) way\b(?! back| home| out)|\b(?:fee|charge|penalty|bill) (?:is |has )?gone\b|\byou're (?:now )?on (?:the )?(?:\w+ )?(?:list|flight|train|tariff|plan)\b|\bon (?:its|the|a) (?:van|truck|lorry)|out for delivery|arrives\b|(?:reach(?:es)? you|gets? (?:to you|there)|comes? (?:to you|round|today|tonight|first)|leaves? (?:today|tonight|now|first))\b|\bis (?:arriving|coming|departing|landing|leaving|boarding|scheduled)|be with you (?:by|before|on|today|tonight)|on your doorstep|make it up to you|\bon (?:us|me)\b(?! to)`,
-  String.raw`\b(?:contains?|(?:it|that|this|which|one) (?:doesn't|does not) have|free (?:of|from)|safe (?:to eat|for)|suitable for|in stock|out of stock|sold out|nothing to pay|no need to pay|(?:pay|cost) (?:a penny|nothing|anything)|(?:none|some|plenty) (?:of \w+ )?left|left in (?:the )?(?:shop|store|stock)|is (?:still |now )?available)\b`,
+  String.raw`\b(?:driver|courier|carrier|van|engineer|technician)s? (?:visits?|comes?|picks?|brings?|calls? round|delivers?)\b|\byou(?:'ve| have) (?:got )?(?:a|an|your) (?:\w+ ){1,3}coming\b|\bhave [^,]* with you (?:by|in|on|before|to)|\bon (?:its|their|her|his|the) way\b(?! back| home| out)|\b(?:fee|charge|penalty|bill) (?:is |has )?gone\b|\byou're (?:now )?on (?:the )?(?:\w+ )?(?:list|flight|train|tariff|plan)\b|\bon (?:its|the|a) (?:van|truck|lorry)|out for delivery|arrives\b|(?:reach(?:es)? you|gets? (?:to you|there)|comes? (?:to you|round|today|tonight|first)|leaves? (?:today|tonight|now|first))\b|\bis (?:arriving|coming|departing|landing|leaving|boarding|scheduled)|be with you (?:by|before|on|today|tonight)|on your doorstep|make it up to you|show(?:s)? up on your|you (?:won't|will not|don't) (?:lose|have to pay)|\bon (?:us|me)\b(?! to)`,
+  String.raw`\b(?:contains?|(?:it|that|this|which|one) (?:doesn't|does not) have|free (?:of|from)|safe (?:to eat|for)|suitable for|in stock|out of stock|sold out|nothing to pay|no need to pay|(?:pay|cost) (?:a penny|nothing|anything)|(?:none|some|plenty) (?:of \w+ )?left|left in (?:the )?(?:shop|store|stock)|(?:is|are) (?:still |now )?available)\b`,
   String.raw`\b(?:money back|guarantee\w*|for free|free of charge|no (?:extra |additional )?(?:charge|cost|fee)|at our expense|on the house|our treat|(?:i|we) promise|assure you (?:that )?(?:it|you|they|your)|(?:my|our) word|without fail)\b`,
 ].join("|"), "g");
 
