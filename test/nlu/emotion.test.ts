@@ -56,6 +56,12 @@ test("names the words it rests on as the customer wrote them", () => {
   expect(reading("¿dónde está mi pedido?").evidence).toEqual([]);
 });
 
+test.each(["Otra vez con retraso, ¡estoy harto!", "qué vergüenza de empresa con la que está cayendo", "so late again with this order, I am fed up with it", "my parcel is lost and it was for my daughter, I'm furious"])("points at words that tell a feeling, not at those that join them: %s", (text) => {
+  const { evidence } = reading(text);
+  expect(evidence.length).toBeGreaterThan(0);
+  expect(evidence.filter((word) => /^(?:con|de|la|que|with|this|it|is|and|for|my|was)$/i.test(word))).toEqual([]);
+});
+
 test("is less sure of one weak word than of several clear ones", () => {
   expect(reading("gracias").confidence).toBeLessThan(reading("muchísimas gracias, muy amable, me encanta").confidence);
   for (const text of ["gracias", "estoy furioso", "hola", "", "…"]) {

@@ -5,6 +5,7 @@ import type { Emotion, EmotionReading } from "../../core/understanding.ts";
 import { chance } from "../linear/logistic.ts";
 import type { GeneralSentiment } from "../general-sentiment.ts";
 import type { Lexicon } from "../lexicon.ts";
+import { wordSet } from "../words.ts";
 import type { Word } from "../words.ts";
 import type { WordVectors } from "../word-vectors.ts";
 import { readByLexicon } from "./by-lexicon.ts";
@@ -39,6 +40,8 @@ const stillOrdered = 0.1;
 /** Evidence: pieces that by themselves make the emotion this much likelier, in log-odds, and no more than fit a line. */
 const tellsFrom = 0.25;
 const evidenceKept = 6;
+/** Words that join others: they may weigh in the model, but nobody sees a feeling in them. */
+const joints = wordSet("a al con de del e el en la las lo los me mi o para pero por que se su te tu u un una y ya an and as at but by for from i in is it my of on or so the this to was with you your");
 
 /**
  * How one turn reads, by the trained model over words, their meaning and the domain lexicons (docs/models/emotion.md).
@@ -132,7 +135,9 @@ function evidenceOf({ pieces, toldBy }: EmotionScores, column: number, lexical: 
     .filter(({ piece, weight }) => weight >= tellsFrom && !inLexicon.some((phrase) => phrase.includes(piece)))
     .sort((a, b) => b.weight - a.weight)
     .map(({ piece }) => piece);
-  return [...new Set([...inLexicon, ...words])].slice(0, evidenceKept);
+  const all = [...new Set([...inLexicon, ...words])];
+  const telling = all.filter((one) => !joints.has(one.toLowerCase()));
+  return (telling.length > 0 ? telling : all).slice(0, evidenceKept);
 }
 
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value));
