@@ -104,3 +104,14 @@ test.each(["I've been waiting since yesterday", "been waiting 20 minutes", "llev
 test.each(["I've been waiting for three days", "I have been waiting 5 days", "llevo tres días esperando", "llevo esperando dos semanas"])("takes a wait of days for more than a mild matter: %s", (text) => {
   expect(reading(text).valence).toBeLessThan(-0.5);
 });
+
+test.each([
+  ["El pedido no llegó y estoy muy enfadada, me quedé en casa para nada", "angry"], ["Sigue sin venir la cesta; estoy furioso", "angry"], ["No vino nadie a traerlo y estoy bastante preocupado", "anxious"],
+  ["They never brought the basket and I am so angry about it", "angry"], ["Nobody came with my order, I'm really worried", "anxious"],
+])("believes whoever names their feeling: %s", (text, emotion) => {
+  expect(reading(text).emotion).toBe(emotion);
+});
+
+test.each(["no estoy enfadado, solo quiero saber dónde está", "I'm not angry, I only want to know where it is"])("takes no denied feeling for theirs: %s", (text) => {
+  expect(reading(text).emotion).not.toBe("angry");
+});

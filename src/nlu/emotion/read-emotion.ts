@@ -15,6 +15,7 @@ import type { EmotionFeatures } from "./features.ts";
 import { marginsOf } from "./margins.ts";
 import { chancesOf, chosenOf, columnOf, polarity, serviceShare, sigmoid } from "./model.ts";
 import type { EmotionModel, Judgement } from "./model.ts";
+import { namedFeeling } from "./named-feeling.ts";
 import { scoresOf } from "./scores.ts";
 import type { EmotionScores } from "./scores.ts";
 
@@ -60,12 +61,16 @@ export function readEmotion(parts: TurnParts, model: EmotionModel, readers: Emot
   const sure = confidence >= floor;
   const arousal = rounded(blended("arousal", chances, score("arousal"), lexical));
   const valence = blended("valence", chances, score("valence"), lexical);
-  const emotion = sure && !onlyNegated(lexical) ? loudened(emotions[best] ?? "neutral", arousal, lexical) : "neutral";
+  const heard = emotions[best] ?? "neutral";
+  const named = namedFeeling(parts.words, readers.lexicons[language]);
+  // Of feelings that are alike unpleasant the model may take another; whoever names theirs knows.
+  const felt = named !== null && polarity[named] < 0 && polarity[heard] < 0 ? named : loudened(heard, arousal, lexical);
+  const emotion = sure && !onlyNegated(lexical) ? felt : "neutral";
   return {
     person: rounded(chance(model.person, personSignals(margins.asks, asks))),
     emotion: {
       emotion, valence: rounded(valenceOf(emotion, valence, neutralLean(chances, serviceShare(scores), lexical))), arousal, confidence: rounded(confidence),
-      evidence: emotion === "neutral" ? [] : evidenceOf(read, best, lexical),
+      evidence: emotion === "neutral" ? [] : evidenceOf(read, emotions.indexOf(emotion), lexical),
       dissatisfaction: rounded(sigmoid(score("dissatisfied"))), needsPerson: rounded(sigmoid(score("handover"))),
     },
   };
