@@ -49,13 +49,26 @@ function byPattern(draft: string, folded: string, language: Language): ToneFindi
   // From each sentence that holds something on to the next: none is read twice.
   for (let from = 0, hit = at(any, folded, from); hit !== null; hit = at(any, folded, from)) {
     const { start, end } = sentenceAround(draft, hit);
-    const said = folded.slice(start, end);
+    const said = withoutInnocent(draft.slice(start, end), folded.slice(start, end));
     for (const { kind, better, find, unless, denies } of patterns[language]) {
       for (const { index } of said.matchAll(find)) if (!(denies && isDenied(said, index, language)) && !unless?.test(said)) found.push({ kind, start, end, alternative: better });
     }
     from = Math.max(end, hit + 1);
   }
   return found;
+}
+
+/**
+ * Words that clear the customer ("no ha hecho nada mal") and regrets of what did not come about ("siento que no pasara"). Read with their accents:
+ * folded, "pasara" and "pasará" are one word.
+ */
+const innocent = /(?<!\p{L})(?:(?:no|tampoco) (?:ha|has|hizo|hiciste|habia|había)(?: usted)?(?: hecho)? nada mal|(?:did|done) nothing(?: at all)? wrong|(?:siento|sentimos|lamento|lamentamos)(?: mucho)? que(?: (?!y )\p{L}+){0,5} no pasara(?! (?:más|mas|nunca)))(?!\p{L})/giu;
+
+/** The folded sentence with its innocent words struck out, as long as before. */
+function withoutInnocent(text: string, folded: string): string {
+  let left = folded;
+  for (const { 0: words, index } of text.matchAll(innocent)) left = left.slice(0, index) + ".".repeat(words.length) + left.slice(index + words.length);
+  return left;
 }
 
 function at(pattern: RegExp, text: string, from: number): number | null {
