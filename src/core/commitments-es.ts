@@ -1,5 +1,5 @@
 /** Deeds that are done with the words themselves, or that tell how one feels and thinks: after "le" they commit to nothing. Beginnings of verbs. */
-const saidAndDone = "pid|ped|agradec|agradezc|entiend|comprend|dig|cuent|explic|rueg|recomiend|recomend|sugier|suger|aconsej|dese|recuerd|pregunt|cre[oe]|ve[oa]|vem|escuch|le[oe]|propon|ofre[zc]|doy (?:la razon|las? gracias|toda la razon)|damos (?:la razon|las? gracias)|sient|lament|habl|necesit|llam(?:o|amos) (?:de|desde|por|para)|escrib(?:o|imos) (?:desde|para|de)|us(?:o|amos)\\b|dej(?:o|amos) (?:aqui|asi)|hizo|dijo|puso|vino|tuvo|quiso|pudo|supo|trajo|dio|salud|felicit|conoz|consider|espero|esperamos|sabemos|teng|debe|puedo|podemos|quier|quer|paso con|gust";
+const saidAndDone = "pid|ped|agradec|agradezc|entiend|comprend|dig|cuent|explic|rueg|recomiend|recomend|sugier|suger|aconsej|dese|recuerd|pregunt|cre[oe]|ve[oa]|vem|escuch|le[oe]|propon|ofre[zc]|doy (?:la razon|las? gracias|toda la razon)|damos (?:la razon|las? gracias)|sient|lament|habl|necesit|llam(?:o|amos) (?:de|desde|por|para)|escrib(?:o|imos) (?:desde|para|de)|us(?:o|amos)\\b|dej(?:o|amos) (?:aqui|asi)|hizo|dijo|puso|vino|tuvo|quiso|pudo|supo|trajo|dio|salud|felicit|conoz|consider|espero|esperamos|sabemos|teng|(?:mir|revis|busc|compr(?:ueb|ob))\\w+ (?:(?:yo|ya|mismo) )*ahora(?: mismo)?$|debe|puedo|podemos|quier|quer|paso con|gust";
 /** News of how things stand, unless a time says that they come later. */
 const news = "confirm|avis|inform|indic|detall";
 const laterOn = String.raw`manana|tarde\b|noche\b|lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana|en cuanto|cuando|antes de|luego|enseguida|hoy|a las \d|un rato|minuto|hora\b|horas\b|dias?\b|por (?:correo|telefono|escrito)`;
@@ -16,6 +16,7 @@ const commits: readonly RegExp[] = [
   /\b(?:voy a|vamos a) (?!(?:ser (?:sincer|clar)|necesit|pedir|tener que|explicar|preguntar|intentar|ver\b))[a-z]+r(?:[mts]e|l[eoa]s?|nos|sel[oa]s?)*\b/,
   // What one takes upon oneself.
   /\b(?:me comprometo|nos comprometemos|me (?:ocupo|encargo|hago cargo)|(?:le|te) (?:digo|cuento) (?:algo|en cuanto|luego)|nos (?:ocupamos|encargamos)|(?:tiene|tienes) (?:usted )?(?:mi|nuestra) palabra|(?:le|te) (?:doy|damos) (?:mi|nuestra) palabra|(?:le|te|se lo) (?:prometo|prometemos|aseguro|garantizo|garantizamos)|cuente con (?:ello|el|eso)|del[oa] por hecho|noticias (?:mias|nuestras)|en mis manos|(?:corre|va|queda) de (?:mi|nuestra) cuenta|(?:yo|ya) (?:mism[oa] )?(?:se lo|le) [a-z]+o)\b/,
+  /\b(?:sigo|seguimos|me quedo|nos quedamos|estoy|estamos) .*\bhasta que\b/,
 ];
 
 const saysNo = /\b(?:no|nunca|jamas|tampoco|nadie|ni|sin poder|imposible)\b/;
@@ -38,7 +39,7 @@ const mine = /\b(?:les?|se l[oa]s?) (?!\w+ado\b)\w+o\b/;
 const happens = /(?<!\p{L})\p{L}+(?:rá|rán)(?!\p{L})|(?<!\p{L})(?:recibirás|tendrás)(?!\p{L})/u;
 const mustOrMay = /(?<!\p{L})(?:tendr(?:á|ás) que|deber|podr|habrá que|verá|sabrá|querrá|encontrar(?:á|ás)|necesitar|quizá|será (?:necesario|mejor|un placer)|hará falta)/u;
 const ahead = String.raw`(?:hoy|manana|pasado manana|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia)|est[ae] (?:tarde|noche|semana|mismo|misma)|antes|en (?:un rato|una hora|media hora|\d)|entre las|a las|dentro de|para el|sin falta|a primera hora|ya mismo)`;
-const comesAhead = new RegExp(String.raw`\b(?:llega|llegan|sale|salen|pasa|pasan|viene|vienen|recibe|vuelve|queda (?:la entrega|para)|l[oa]s? tiene)\b.{0,24}\b${ahead}|\b${ahead}\b.{0,24}\b(?:llega|llegan|sale|salen|pasa|pasan|viene|vienen|recibe|vuelve|l[oa]s? tiene)\b|\bnueva fecha\b.{0,20}\d`);
+const comesAhead = new RegExp(String.raw`\b(?:llega|llegan|sale|salen|pasa|pasan|viene|vienen|recibe|vuelve|l[eo]s? (?:llama|llaman|escribe|escriben)|queda (?:la entrega|para)|l[oa]s? tiene)\b.{0,24}\b${ahead}|\b${ahead}\b.{0,24}\b(?:llega|llegan|sale|salen|pasa|pasan|viene|vienen|recibe|vuelve|l[eo]s? (?:llama|llaman|escribe|escriben)|l[oa]s? tiene)\b|\bnueva fecha\b.{0,20}\d`);
 
 /** Whether a Spanish sentence commits the shop to something still to be done for this customer. */
 export function commitsEs(sentence: string): boolean {
@@ -48,7 +49,7 @@ export function commitsEs(sentence: string): boolean {
   const isRule = general.test(plain(lower));
   const depends = conditional.test(plain(lower));
   return lower.split(/[,;:]| (?:y|pero|aunque|porque) /).some((part) => {
-    const clause = part.trim().replaceAll(harmlessNo, " ");
+    const clause = part.replaceAll(harmlessNo, " ").replace(/[.!]+$/, "").trim();
     // "Dejó" is past and somebody else's, "dejo" is what I do.
     const folded = plain(clause.replaceAll(/ó(?!\p{L})/gu, "0"));
     if (saysNo.test(folded) || past.test(folded)) return false;

@@ -38,3 +38,15 @@ test("a promise is linked to the customer's turn it answered, a person's too", (
   const lines = [{ who: "customer", text: "where is it", turnId: "t1" }, { who: "assistant", text: "Your order arrives tomorrow.", turnId: "t1" }, { who: "customer", text: "sure?", turnId: "t2" }, { ...person("You have my word."), turnId: null }];
   expect(commitmentsIn(lines, "en").map(({ turnId }) => turnId)).toEqual(["t1", "t2"]);
 });
+
+test.each<["es" | "en", string]>([
+  ["en", "The van has your boxes and will be there by noon."], ["en", "The lamp gets to you tomorrow at nine."], ["en", "A workmate rings you this evening."], ["en", "I'm staying here until you tell me it works."],
+  ["es", "El lunes le llama un compañero."], ["es", "Le escribe mi jefa esta tarde."], ["es", "Me quedo con usted hasta que funcione."],
+])("what somebody of the shop or a parcel does at a time ahead, and staying until something, is promised, %s: %s", (language, text) => {
+  expect(commitmentsIn([person(text)], language)).toMatchObject([{ text }]);
+});
+
+test("looking something up at once is no promise in either language, looking it up later is", () => {
+  for (const [language, text] of [["es", "Perdone la demora, lo reviso ahora mismo."], ["es", "Gracias, lo miro ahora."], ["en", "Sorry for the delay, I'll check it right now."], ["en", "Thanks, I'll look now."]] as const) expect(commitmentsIn([person(text)], language)).toEqual([]);
+  for (const [language, text] of [["es", "Lo reviso mañana."], ["en", "I'll check it tomorrow."]] as const) expect(commitmentsIn([person(text)], language)).toMatchObject([{ text }]);
+});

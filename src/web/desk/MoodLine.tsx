@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   line: { stroke: tokens.colorBrandStroke1, strokeWidth: 2, fill: "none", vectorEffect: "non-scaling-stroke" },
   zero: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1, strokeDasharray: "3 3", vectorEffect: "non-scaling-stroke" },
   dot: { fill: tokens.colorBrandForeground1 },
-  steps: { display: "flex", flexWrap: "wrap", gap: "2px" },
+  steps: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "2px" },
 });
 
 const width = 280;

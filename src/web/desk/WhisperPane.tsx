@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   title: { color: tokens.colorNeutralForeground2 },
   facts: { display: "grid", gridTemplateColumns: "max-content 1fr", columnGap: "12px", rowGap: "6px", margin: 0, "& dt": { color: tokens.colorNeutralForeground3 }, "& dd": { margin: 0, overflowWrap: "anywhere" } },
   suggestion: { display: "flex", flexDirection: "column", gap: "6px", padding: "10px 12px", borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
-  row: { display: "flex", alignItems: "center", gap: "6px", flexWrap: "wrap" },
+  row: { display: "flex", alignItems: "center", gap: "6px", "& > *": { flexShrink: 0 } },
+  source: { color: tokens.colorNeutralForeground3, "&&": { flexShrink: 1 }, minWidth: 0, overflowWrap: "anywhere" },
   text: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   open: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1, borderRadius: tokens.borderRadiusSmall },
   filled: { textDecorationLine: "underline", textDecorationStyle: "dotted", backgroundColor: "transparent", color: "inherit" },
@@ -85,7 +86,7 @@ export function WhisperPane({ whisper, failed, asked, answered, customerLanguage
                   <div className={styles.row}>
                     <Badge appearance="tint" color="brand" aria-hidden>{i + 1}</Badge>
                     <Text size={200} weight="semibold">{kindWords(one.kind)}</Text>
-                    <Text size={200} className={styles.quiet} data-testid="suggestion-source">{sourceOf(one, ownSay)}</Text>
+                    <Text size={200} className={styles.source} data-testid="suggestion-source">{sourceOf(one, ownSay)}</Text>
                     <Tooltip content={say("whisper.dismiss")} relationship="label">
                       <Button className={styles.keep} size="small" appearance="subtle" icon={<DismissRegular />} onClick={() => onDismiss(one)} />
                     </Tooltip>
