@@ -53,6 +53,9 @@ export const noTopic: ReadonlySet<string> = new Set(["talk-to-person", "greeting
 /** More likely than not is said. */
 const saidFrom = 0.5;
 
+/** Said of any matter: where one is named as well, that is what it is about. */
+const complaint = "complaint";
+
 /**
  * What a turn is about, where that is sure: who asks for a person and says what for wants that, and the wish itself is in the decision. Who only tells how
  * they feel wants what they wanted before; the matter their words look like is that of others who felt so.
@@ -60,7 +63,8 @@ const saidFrom = 0.5;
 export function topicOf({ intents, intentSure, onlyFeeling, wantsHuman }: Pick<Understanding, "intents" | "intentSure"> & Partial<Pick<Understanding, "onlyFeeling" | "wantsHuman">>): string | null {
   if (!intentSure) return null;
   if (onlyFeeling === true) return wantsHuman === true && intents[0] !== undefined && noTopic.has(intents[0].intent) ? intents[0].intent : null;
-  return (intents.find(({ intent, confidence }) => !noTopic.has(intent) && confidence >= saidFrom) ?? intents[0])?.intent ?? null;
+  const said = intents.filter(({ intent, confidence }) => !noTopic.has(intent) && confidence >= saidFrom);
+  return (said.find(({ intent }) => intent !== complaint) ?? said[0] ?? intents[0])?.intent ?? null;
 }
 
 /** What the customer wants, the latest wish first, each once. */

@@ -7,7 +7,7 @@ import { wordSet, type Word } from "./words.ts";
 const aboutService: ReadonlySet<string> = new Set(["angry", "frustrated", "anxious", "confused"]);
 
 /** Words that tell a feeling in the lexicon and by themselves what is wanted or what somebody did: those are a matter. */
-const aMatter = /^(?:denunci|insult|maleducad|groser|suing|rude|robbery|hurt|atendi|atendie|trat(?:o$|a|e)|treat)/;
+const aMatter = /^(?:denunci|quej|complain|insult|maleducad|groser|suing|rude|robbery|hurt|atendi|atendie|trat(?:o$|a|e)|treat)/;
 /** Phrases that hold such a word, or announce an act. */
 const anAct = /denunci|court|trading standards|report|respeto|no respect/;
 /** What tells of waiting: by itself the wish for what is waited for. */
@@ -30,10 +30,12 @@ const tryingToBeHeard = wordSet(`
   calling ringing writing waiting trying asking day days hour hours week weeks month months minutes ages time times one two three four five six seven eight nine ten half
   nobody noone answers answer answered replies reply replied listens listening helps keep kept`);
 
-type Parts = { left: Word[]; felt: boolean };
+/** `said`: beside the words of a feeling; `left`: of these, what neither denies, turns nor strengthens. */
+type Parts = { said: Word[]; left: Word[]; felt: boolean };
 
 /** What is left of a clause beside the phrases and words that tell a feeling about the service, or how strong it is. */
 function besideFeeling(clause: Word[], lexicon: Lexicon, complains: boolean): Parts {
+  const said: Word[] = [];
   const left: Word[] = [];
   let felt = false;
   for (let at = 0; at < clause.length; at += 1) {
@@ -49,9 +51,24 @@ function besideFeeling(clause: Word[], lexicon: Lexicon, complains: boolean): Pa
     const { feeling, degree } = saysOf(lexicon, word.folded);
     const feels = unheard.test(word.folded) || (feeling !== null && isFelt(feeling.emotion, [word.folded]) && !aMatter.test(word.folded));
     felt ||= feels;
+    if (!feels && degree <= 1) said.push(word);
     if (!feels && degree === 1 && !lexicon.negators.has(word.folded) && !lexicon.turns.has(word.folded)) left.push(word);
   }
-  return { left, felt };
+  return { said, left, felt };
+}
+
+/**
+ * What a turn says beside how the customer feels about being served: the words of the feeling and what strengthens them are gone, and so are clauses of nothing
+ * else. "Where is my damn order, you are useless" is about an order; how it is said is that of any complaint.
+ *
+ * @param clauses words grouped by punctuation
+ * @returns the words left; all of them where no such feeling is told, or where what somebody did to the customer is told with it
+ */
+export function besideFeelings(clauses: Word[][], lexicon: Lexicon): Word[] {
+  const parts = clauses.map((clause) => besideFeeling(clause, lexicon, false));
+  const said = parts.flatMap((part) => (part.felt && tellsNothing(part.left.filter(({ folded }) => !withFeeling.has(folded))) ? [] : part.said));
+  const whole = !parts.some(({ felt }) => felt) || said.some(({ folded }) => aMatter.test(folded) || anAct.test(folded));
+  return whole ? clauses.flat() : said;
 }
 
 /**

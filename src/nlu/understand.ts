@@ -13,7 +13,7 @@ import type { IntentReading } from "./intent-model.ts";
 import { readLanguage } from "./language.ts";
 import type { Models } from "./models.ts";
 import { clausesOf, wordsOf } from "./words.ts";
-import { tellsOnlyFeeling } from "./only-feeling.ts";
+import { besideFeelings, tellsOnlyFeeling } from "./only-feeling.ts";
 import { rejectsAnswer } from "./rejects-answer.ts";
 import type { Word } from "./words.ts";
 
@@ -69,7 +69,10 @@ export function createUnderstand(models: Models): Understand {
     const elsewhere = otherwise >= likely || (otherwise > 0 && about?.outside === true);
     // What is said beside the request is what the person will be asked about.
     const beside = wantsHuman ? besideRequest(words) : words;
-    const topic = beside.length > 0 && beside.length < words.length ? classify(models.intents, beside, language) : about;
+    const lexicon = models.readers.lexicons[language];
+    const told = beside.length > 0 && beside.length < words.length ? classify(models.intents, beside, language) : about;
+    const calm = besideFeelings(clauses, lexicon);
+    const topic = told === null || calm.length === words.length ? told : besideItsFeeling(told, wantsHuman ? besideRequest(calm) : calm, (rest) => classify(models.intents, rest, language));
     const empty = text.trim() === "";
     const entities = readEntities(text, at);
     return {
@@ -81,11 +84,27 @@ export function createUnderstand(models: Models): Understand {
       assent: readAssent(words),
       wantsHuman,
       rejectsAnswer: rejectsAnswer(text),
-      onlyFeeling: tellsOnlyFeeling(clauses, models.readers.lexicons[language], topic?.ranked.find(({ intent }) => intent !== personIntent)?.intent === complaint),
+      onlyFeeling: tellsOnlyFeeling(clauses, lexicon, told?.ranked.find(({ intent }) => intent !== personIntent)?.intent === complaint),
       danger: readDanger(words),
       emotion: readTone && !empty ? (tellsNothing(words) && !loud.test(text) ? { ...emotion, ...plain } : emotion) : null,
     };
   };
+}
+
+/**
+ * A matter told in fury looks like a complaint, or like nothing sure: read again without the feeling, it may be one. Nothing that was sure changes but that a
+ * complaint names what it is about behind it: who complains of a late order is owed a person and their order.
+ *
+ * @param calm what is said beside the feeling
+ */
+function besideItsFeeling(told: IntentReading, calm: Word[], read: (words: Word[]) => IntentReading): IntentReading {
+  const [best] = told.ranked;
+  const complains = told.accept && best?.intent === complaint;
+  if ((told.accept && !complains) || tellsNothing(calm)) return told;
+  const rest = read(calm);
+  const [matter] = rest.ranked;
+  if (!rest.accept || rest.outside || matter === undefined || matter.intent === complaint || matter.intent === personIntent || courtesies.has(matter.intent)) return told;
+  return complains ? { ...told, ranked: [best, matter, ...told.ranked.filter(({ intent }) => intent !== complaint && intent !== matter.intent)] } : rest;
 }
 
 const bareNumber: { intents: RankedIntent[]; intentSure: boolean } = { intents: [{ intent: numberIntent, confidence: 1 }], intentSure: true };

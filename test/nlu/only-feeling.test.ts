@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { topicOf } from "../../src/core/whisper.ts";
+import type { Language } from "../../src/core/turn.ts";
 import { loadCatalogue } from "../../src/nlu/catalogue.ts";
 import { createUnderstand, loadModels } from "../../src/nlu/understand.ts";
+import { loadParaphrases } from "./paraphrases.ts";
 import type { Understand } from "../../src/core/understanding.ts";
 
 let understand: Understand;
@@ -32,4 +34,26 @@ test("what customers write for any other matter is hardly ever taken for feeling
   const matters = [...intents.values()].filter(({ intent }) => !["complaint", "talk-to-person", "oos", "greeting", "thanks", "goodbye"].includes(intent));
   const texts = matters.flatMap(({ utterances }) => [...utterances.es, ...utterances.en]);
   expect(texts.filter((text) => read(text).onlyFeeling).length / texts.length).toBeLessThan(0.001);
+});
+
+/** Ways to be furious around a matter, before and after it. */
+const inFury: Record<Language, ((matter: string) => string)[]> = {
+  es: [(matter) => `${matter}, sois unos inútiles`, (matter) => `Esto es indignante. ${matter}`, (matter) => `Estoy muy cabreado con vosotros ${matter}`],
+  en: [(matter) => `${matter}, you are useless`, (matter) => `This is outrageous. ${matter}`, (matter) => `I am absolutely furious with you ${matter}`],
+};
+const ownMatter = (intent: string): boolean => !["oos", "talk-to-person", "greeting", "thanks", "goodbye", "complaint"].includes(intent);
+
+test("a matter told in fury stays the topic: of matters nobody trained on, more than eight in ten, and few become a complaint alone", async () => {
+  const told = (await loadParaphrases()).filter(({ intent }, place) => ownMatter(intent) && place % 5 === 0);
+  const topics = told.map(({ intent, language, text }, place) => ({ intent, topic: topicOf(read(inFury[language][place % 3]?.(text) ?? text)) }));
+  expect(topics.filter(({ intent, topic }) => topic === intent).length / told.length).toBeGreaterThan(0.8);
+  expect(topics.filter(({ topic }) => topic === "complaint").length / told.length).toBeLessThan(0.05);
+});
+
+test("a complaint stays one however furious it is told, and whoever is sure to complain still goes to a person", async () => {
+  const complaints = (await loadParaphrases()).filter(({ intent }) => intent === "complaint");
+  const furious = complaints.map(({ language, text }, place) => topicOf(read(inFury[language][place % 3]?.(text) ?? text)));
+  expect(furious.filter((topic) => topic !== "complaint" && topic !== null)).toEqual([]);
+  const understanding = read("Tercer día esperando el maldito pedido, sois unos inútiles");
+  expect([understanding.intentSure, understanding.intents[0]?.intent, topicOf(understanding)]).toEqual([true, "complaint", "order-status"]);
 });
