@@ -177,4 +177,23 @@ describe("the pages", () => {
       await close();
     }
   });
+
+  it("tell on a phone whose chat it is and why it came, and what that rests on when asked", async () => {
+    const { context, close } = await startBrowser({ locale: "en-GB", viewport: { width: 320, height: 568 } });
+    try {
+      const { desk } = await inLine(context);
+      await desk.locator("body").press("n");
+      const why = desk.getByTestId("why");
+      await why.waitFor();
+      const name = desk.getByTestId("conversation").locator("h2");
+      expect(await name.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      expect(await why.textContent()).toContain("Asked for a person");
+      expect(await why.textContent()).not.toContain("The message that decided it");
+      await desk.getByTestId("why-more").click();
+      expect(await why.textContent()).toContain("The message that decided it");
+      expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    } finally {
+      await close();
+    }
+  });
 });

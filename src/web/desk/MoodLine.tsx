@@ -12,12 +12,14 @@ const useStyles = makeStyles({
   line: { stroke: tokens.colorBrandStroke1, strokeWidth: 2, fill: "none", vectorEffect: "non-scaling-stroke" },
   zero: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1, strokeDasharray: "3 3", vectorEffect: "non-scaling-stroke" },
   dot: { fill: tokens.colorBrandForeground1 },
-  steps: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "2px" },
+  steps: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(76px, 1fr))", justifyItems: "center" },
 });
 
 const width = 280;
 const height = 84;
 const margin = 6;
+/** Words that fit side by side below the line; more of them go on in the next row. */
+const inOneRow = 4;
 
 /** Valence turn by turn, as a line and as words that lead to the message; one point is no line. */
 export function MoodLine({ points }: { points: EmotionPoint[] }) {
@@ -27,7 +29,8 @@ export function MoodLine({ points }: { points: EmotionPoint[] }) {
   const common = useCommon();
   const styles = useStyles();
   if (points.length < 2) return null;
-  const x = (i: number): number => margin + (i * (width - 2 * margin)) / (points.length - 1);
+  // In the middle of its part of the width, where its word stands too.
+  const x = (i: number): number => ((i + 0.5) * width) / points.length;
   const y = (valence: number): number => margin + ((1 - valence) * (height - 2 * margin)) / 2;
   const words = points.map((one) => `${common(`emotion.${one.emotion}`)} ${decimal(one.valence, language)} (${clock(one.at, language)})`).join(", ");
   return (
@@ -38,7 +41,7 @@ export function MoodLine({ points }: { points: EmotionPoint[] }) {
         <polyline points={points.map((one, i) => `${x(i)},${y(one.valence)}`).join(" ")} className={styles.line} />
         {points.map((one, i) => <circle key={one.turnId} cx={x(i)} cy={y(one.valence)} r={4} className={styles.dot}><title>{`${common(`emotion.${one.emotion}`)} ${decimal(one.valence, language)}`}</title></circle>)}
       </svg>
-      <span className={styles.steps}>
+      <span className={styles.steps} style={points.length <= inOneRow ? { gridTemplateColumns: `repeat(${points.length}, 1fr)` } : undefined}>
         {points.map((one) => (
           <Tooltip key={one.turnId} content={own("mood.jump")} relationship="description">
             <Button size="small" appearance="subtle" onClick={() => jumpToTurn(one.turnId)}>{common(`emotion.${one.emotion}`)}</Button>

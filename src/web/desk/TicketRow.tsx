@@ -41,10 +41,11 @@ export function TicketRow({ row, mine, taken = false, selected, now, busy, viewe
   const say = useTexts(deskTexts);
   const styles = useStyles();
   const name = customerName(row.customer, language);
+  const place = say("line.place", { n: row.place ?? 0, skill: say(`skill.${row.agentSkill}`) });
   return (
     <li className={mergeClasses(styles.row, selected && styles.selected)} data-testid="ticket-row" data-ticket={row.id} data-status={row.status}>
       <div className={styles.head}>
-        {row.place !== null && !mine && <Badge className={styles.place} appearance="tint" color="brand" aria-label={say("line.place", { n: row.place })}>{row.place}</Badge>}
+        {row.place !== null && !mine && <Badge className={styles.place} appearance="tint" color="brand" title={place} aria-label={place}>{row.place}</Badge>}
         <button type="button" className={styles.open} onClick={onOpen} aria-current={selected}>
           <Text weight="semibold" className={styles.name}>{name}</Text>
         </button>

@@ -1,4 +1,5 @@
 import { Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { ArrowRightRegular, PersonArrowRightRegular } from "@fluentui/react-icons";
 import type { TicketView } from "../../api/contract.ts";
 import { deskTexts } from "../texts/desk-texts.ts";
@@ -18,15 +19,20 @@ const useStyles = makeStyles({
   policy: { color: tokens.colorNeutralForeground3, "@media (max-width: 480px)": { display: "none" } },
   link: { fontSize: "inherit", lineHeight: "inherit" },
   facts: { display: "grid", gridTemplateColumns: "max-content 1fr", columnGap: "10px", rowGap: "2px", marginTop: "4px", "@media (max-width: 480px)": { gridTemplateColumns: "1fr" } },
+  more: { justifySelf: "start", fontSize: tokens.fontSizeBase200 },
   label: { color: tokens.colorNeutralForeground3 },
   quote: { overflowWrap: "anywhere", display: "-webkit-box", WebkitLineClamp: 3, WebkitBoxOrient: "vertical", overflow: "hidden" },
 });
+
+/** On a phone the reason is read at once, and what it rests on when asked: the conversation needs the room. */
+const phone = "(max-width: 480px)";
 
 /** Why this conversation came to a person: above everything else, in words, with values, thresholds and the message that did it. */
 export function WhyCard({ ticket, why, onJump }: { ticket: TicketView; why: WhyHere | null; onJump(turnId: string): void }) {
   const { language } = usePreferences();
   const say = useTexts(deskTexts);
   const styles = useStyles();
+  const [opened, setOpened] = useState(() => !window.matchMedia(phone).matches);
   const reason = why?.reason ?? ticket.reason;
   const tried = why ? why.tried.map((one) => triedWords(one, (intent) => intentTitle(intent, intentTitles, language), language)) : [];
   return (
@@ -37,7 +43,8 @@ export function WhyCard({ ticket, why, onJump }: { ticket: TicketView; why: WhyH
         {why && why.policyVersion !== null && <Text size={200} className={styles.policy}>{say("why.policy", { version: why.policyVersion })}</Text>}
       </div>
       <Text>{reasonWords(reason, intentTitles, language)}</Text>
-      {why && (
+      {why && !opened && <Link as="button" className={styles.more} onClick={() => setOpened(true)} data-testid="why-more">{say("why.more")}</Link>}
+      {why && opened && (
         <div className={styles.facts}>
           {why.corrections.length > 0 && (
             <>
