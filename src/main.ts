@@ -158,7 +158,7 @@ async function run(config: Config): Promise<void> {
   const { remember, safe } = createRemember(candidates, [...catalogue.texts.values()].flatMap(({ es, en }) => [es, en]), config.signingSecret);
   const reactions = createReactionFollower({ feed, log: eventLog, store: reactionStore, remember, clock, logger: log });
   const whisper = createWhisper({
-    store: reactionStore, candidates, texts, clock, logger: log, halfLifeDays: null,
+    store: reactionStore, candidates, ask, texts, clock, logger: log, halfLifeDays: null,
     makePast: pastRepliesOver(catalogue.intents.values(), safe), makeTemplates: createReplyTemplates,
   });
 

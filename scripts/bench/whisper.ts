@@ -9,6 +9,8 @@ import { evolve, initialState, type ConversationState } from "../../src/core/sta
 import { emotions, type Understanding } from "../../src/core/understanding.ts";
 import { candidatesOf, textsOf } from "../../src/nlu/catalogue-views.ts";
 import { loadCatalogue } from "../../src/nlu/catalogue.ts";
+import { createKnowledge } from "../../src/nlu/knowledge.ts";
+import { loadModels } from "../../src/nlu/models.ts";
 import { pastRepliesOver } from "../../src/nlu/replies/past-replies.ts";
 import { createRemember } from "../../src/nlu/replies/remember.ts";
 import { createReplyTemplates } from "../../src/nlu/replies/templates-of-replies.ts";
@@ -37,7 +39,7 @@ export async function benchWhisper(progress: (text: string) => void): Promise<Li
   const replies = Array.from({ length: known }, (_, i) => replyOf(i, random, random.pick(asPair(wishes)), wordings));
   const store = createMemoryReactions();
   const whisper = createWhisper({
-    store, candidates, texts: textsOf(catalogue), clock: { now: () => at }, logger: { info: () => undefined, error: (fields) => { throw new Error(JSON.stringify(fields)); } },
+    store, candidates, ask: createKnowledge(catalogue, await loadModels(join(import.meta.dirname, "../../src/nlu/models"))), texts: textsOf(catalogue), clock: { now: () => at }, logger: { info: () => undefined, error: (fields) => { throw new Error(JSON.stringify(fields)); } },
     halfLifeDays: null, makePast: pastRepliesOver(catalogue.intents.values(), safe), makeTemplates: createReplyTemplates,
   });
   const put = (from: number, to: number): Promise<void> => store.put(Array.from({ length: (to - from) / repliesPerConversation }, (_, c) => {

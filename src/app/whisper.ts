@@ -8,9 +8,12 @@ import { whatFollowed, type WhatFollowed } from "../core/reactions/what-followed
 import type { StoredEvent } from "../core/events.ts";
 import type { ConversationState } from "../core/state.ts";
 import type { Language } from "../core/turn.ts";
+import type { AskKnowledge } from "../core/knowledge.ts";
+import { matterClosed } from "../core/matter-closed.ts";
 import { fittingReplies, leastRelevance, rankOffers, wishesOf, type Offer, type RankedOffer, type ReplyCandidate } from "../core/whisper.ts";
 import type { PastReplies } from "../nlu/replies/past-replies.ts";
 import type { ReplyTemplates } from "../nlu/replies/templates-of-replies.ts";
+import { bestArticle } from "./best-article.ts";
 import type { Clock, Log, ReactionStore, SuggestionUse, Texts } from "./ports.ts";
 
 /** One suggestion as the desk shows it. */
@@ -40,7 +43,7 @@ export type Whisper = {
 };
 
 export type WhisperParts = {
-  store: ReactionStore; candidates: readonly ReplyCandidate[]; texts: Texts; clock: Clock; logger: Log;
+  store: ReactionStore; candidates: readonly ReplyCandidate[]; ask: AskKnowledge; texts: Texts; clock: Clock; logger: Log;
   /** A new, empty index of past replies, and of templates: made anew when something was erased. */
   makePast(): PastReplies;
   makeTemplates(): ReplyTemplates;
@@ -61,6 +64,10 @@ const alreadySaid = 0.7;
 const takenAtOnce = 50;
 /** A request waits this long for news; the whisper would rather speak of what it knew a moment ago than late. Milliseconds. */
 const newsWithin = 100;
+/** Lines of the customer an article may answer: what they wrote last, and what a "hello?" after it leaves open. */
+const linesAsked = 2;
+/** More likely than not. */
+const answersFrom = 0.5;
 /** Past replies looked at for a turn. */
 const casesAsked = 60;
 /** An edited suggestion keeps about as much of it; less is a message of the agent's own. */
@@ -73,7 +80,7 @@ const shownKept = 2_000;
 /** What the whisper knows, held in this process and followed from the store. */
 type Known = { past: PastReplies; templates: ReplyTemplates; conversations: Map<string, { replies: RememberedReply[]; template: Map<string, string> }> };
 
-export function createWhisper({ store, candidates, texts, clock, logger, makePast, makeTemplates, halfLifeDays }: WhisperParts): Whisper {
+export function createWhisper({ store, candidates, ask, texts, clock, logger, makePast, makeTemplates, halfLifeDays }: WhisperParts): Whisper {
   const empty = (): Known => {
     const templates = makeTemplates();
     // The house's own replies keep their names when colleagues send them as they are.
@@ -170,6 +177,13 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     });
   };
 
+  /** The article that clearly answers what the customer wrote last; one that is as likely as another answers nothing in particular. */
+  const answering = ({ story }: ConversationState, language: Language): string | null => {
+    const lines = story.filter(({ who }) => who === "customer").slice(-linesAsked).reverse();
+    const found = lines.map(({ text }) => bestArticle(ask, text, language)).find((answer) => answer !== null && answer.score >= answersFrom);
+    return (found && candidates.find(({ kind, title }) => kind === "knowledge" && title?.[language] === found.source)?.id) ?? null;
+  };
+
   const refresh = (): Promise<void> =>
     (refreshing ??= readOn().catch((error: unknown) => logger.error({ err: error }, "what the whisper knows could not be read on")).finally(() => { refreshing = null; }));
 
@@ -178,7 +192,9 @@ export function createWhisper({ store, candidates, texts, clock, logger, makePas
     refreshBriefly: () => Promise.race([refresh(), new Promise<void>((resolve) => { setTimeout(resolve, newsWithin).unref(); })]),
     suggest(state, language) {
       const spoken = state.language ?? language;
-      const offers = [...fittingReplies(state, candidates, spoken), ...practice(state, spoken)].filter(({ relevance }) => relevance >= leastRelevance);
+      // What colleagues wrote was written to open matters.
+      const practised = matterClosed(state, spoken) ? [] : practice(state, spoken);
+      const offers = [...fittingReplies(state, candidates, spoken, answering(state, spoken)), ...practised].filter(({ relevance }) => relevance >= leastRelevance);
       const ranked = rankOffers(state, spoken, offers, calming, (one, other) => known.past.alike(one, other));
       countShown(state, ranked);
       return ranked.map((offer) => viewOf(offer, state, spoken, language));

@@ -2,6 +2,7 @@ import type { CalmingKnowledge, Evidence } from "./reactions/evidence.ts";
 import { stateKey } from "./reactions/observation.ts";
 import type { Emotion, Understanding } from "./understanding.ts";
 import type { ConversationState } from "./state.ts";
+import { matterClosed } from "./matter-closed.ts";
 import type { Language } from "./turn.ts";
 
 /** A reply or article the whisper may offer, with what it fits. */
@@ -9,6 +10,8 @@ export type ReplyCandidate = {
   id: string; kind: string; source: string; intents: string[]; emotions: Emotion[]; text: Record<Language, string>;
   /** Of an article: told to the agent, in the agent's language, as its source. */
   title?: Record<Language, string>;
+  /** Of an article: the topics whose plain case it tells of. Elsewhere it is offered only where it answers what the customer wrote. */
+  unasked?: readonly string[];
   /** It speaks of something that only some customers tell: beginnings of words, one of which must stand in what the customer wrote. Absent: of nothing such. */
   said?: Record<Language, string[]> | undefined;
 };
@@ -86,25 +89,34 @@ const plain = (text: string): string => ` ${(text.normalize("NFD").replace(/\p{M
 
 /**
  * Canned replies and articles that fit what the customer wants and how they feel. What was written for a topic is for nobody who feels the same about another;
- * what was written for no topic fits by the feeling. A closing one fits once a person has answered.
+ * what was written for no topic fits by the feeling. A closing one fits once a person has answered, and once the customer has closed the matter nothing else
+ * does. Of the articles of a topic the one that answers what was written fits entirely, else the one that tells of its plain case.
+ *
+ * @param answering id of the article that clearly answers what the customer wrote last; null for none
  */
-export function fittingReplies(state: ConversationState, candidates: readonly ReplyCandidate[], language: Language): Offer[] {
+export function fittingReplies(state: ConversationState, candidates: readonly ReplyCandidate[], language: Language, answering: string | null = null): Offer[] {
   const intents = wishesOf(state);
   const now = state.emotion.emotion;
   const answered = state.story.some(({ who }) => who === "person");
+  const closed = matterClosed(state, language);
   const told = plain(state.story.flatMap(({ who, text }) => (who === "customer" ? [text] : [])).join(" "));
   return candidates.flatMap((candidate): Offer[] => {
+    const { id, kind, source } = candidate;
     const intent = intents.find((wanted) => candidate.intents.includes(wanted)) ?? null;
     const emotion = now !== "neutral" && candidate.emotions.includes(now) ? now : null;
     if (candidate.intents.length > 0 && intent === null) return [];
     if (forOtherMood(candidate, now)) return [];
     // Who has not been answered has nothing to be seen off with.
-    if (candidate.kind === "close" && !answered) return [];
+    if (kind === "close" ? !answered : closed) return [];
     if (candidate.said && !candidate.said[language].some((words) => told.includes(plain(words)))) return [];
+    const answers = answering === id;
+    if (candidate.unasked && !answers && (answering !== null || intent === null || !candidate.unasked.includes(intent))) return [];
     const byIntent = intent === null ? 0 : intent === intents[0] ? weights.latestIntent : weights.earlierIntent;
-    const score = byIntent + (emotion ? weights.emotion : 0);
+    // Who feels nothing in particular is told a fact, and what was written for them, before they are told that they are right to be upset.
+    const forNow = emotion !== null || (now === "neutral" && intent !== null && (kind === "knowledge" || candidate.emotions.includes(now)));
+    const score = byIntent + (forNow ? weights.emotion : 0);
     if (score < leastScore) return [];
-    return [{ id: candidate.id, kind: candidate.kind, source: candidate.source, text: candidate.text[language], relevance: score / mostScore, intent, emotion, customers: null }];
+    return [{ id, kind, source, text: candidate.text[language], relevance: answers ? 1 : score / mostScore, intent, emotion, customers: null }];
   });
 }
 

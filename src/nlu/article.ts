@@ -6,7 +6,7 @@ import { fold } from "./words.ts";
 
 const questions = z.array(z.string().trim().min(1)).min(1);
 const front = z.strictObject({
-  intents: z.array(z.string().min(1)).min(1), emotions: z.array(z.enum(emotions)).default([]),
+  intents: z.array(z.string().min(1)).min(1), emotions: z.array(z.enum(emotions)).default([]), unasked: z.array(z.string().min(1)).default([]),
   asked: z.strictObject({ es: questions, en: questions }).default({ es: [], en: [] }),
 });
 
@@ -24,7 +24,7 @@ export function articleOf(id: string, markdown: string): { ok: true; article: Ar
   const [, header, body] = parts.exec(markdown.replaceAll("\r\n", "\n")) ?? [];
   if (header === undefined || body === undefined) return { ok: false, faults: ["begins with intents: [...] between two lines of ---"] };
   const about = front.safeParse(parsed(header));
-  const faults = about.success ? askedTwice(about.data.asked) : about.error.issues.map(({ path, message }) => `${path.join(".") || "(front matter)"}: ${message}`);
+  const faults = about.success ? askedTwice(about.data.asked).concat(about.data.unasked.filter((intent) => !about.data.intents.includes(intent)).map((intent) => `unasked: ${intent} is none of its intents`)) : about.error.issues.map(({ path, message }) => `${path.join(".") || "(front matter)"}: ${message}`);
   const found = new Map<string, { title: string; lines: string[] }>();
   let current: { title: string; lines: string[] } | null = null;
   for (const line of body.split("\n")) {

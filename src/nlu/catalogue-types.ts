@@ -22,6 +22,8 @@ export type IntentEntry = {
 /** A short article of the shop, shown to agents and searched by employees. */
 export type Article = {
   id: string; title: Bilingual; intents: string[]; emotions: Emotion[]; text: Bilingual;
+  /** Those of its intents whose plain case it tells of: the whisper offers it there whatever was asked. */
+  unasked: string[];
   /** Everyday questions that it answers; it is searched by how like them a question is. May be empty. */
   asked: Record<Language, string[]>;
 };

@@ -18,7 +18,7 @@ export const textsOf = (catalogue: Catalogue): { has(key: string): boolean; text
 /** What the whisper may offer: canned replies, and articles of the shop's knowledge. */
 export const candidatesOf = ({ replies, knowledge }: Catalogue): ReplyCandidate[] => [
   ...replies.map(({ id, kind, intents, emotions, said, text }) => ({ id, kind, intents, emotions, said, text, source: "replies" })),
-  ...knowledge.map(({ id, intents, emotions, text, title }) => ({ id: `article-${id}`, kind: "knowledge", intents, emotions, text: { es: firstParagraph(text.es), en: firstParagraph(text.en) }, title, source: "knowledge" })),
+  ...knowledge.map(({ id, intents, unasked, emotions, text, title }) => ({ id: `article-${id}`, kind: "knowledge", intents, unasked, emotions, text: { es: firstParagraph(text.es), en: firstParagraph(text.en) }, title, source: "knowledge" })),
 ];
 
 /** An article opens with what is asked most; a chat has no room for the rest. */

@@ -10,3 +10,17 @@ test("names the article a suggestion is taken from in the agent's language, whil
   expect(english?.source).toBe("Returns and refunds");
   expect(english?.text).toBe(spanish?.text);
 });
+
+const articles = async (customer: string, intent: string): Promise<string[]> => {
+  const { whisper } = await start();
+  return whisper.suggest(stateOf(talk([{ customer, emotion: "frustrated", intent }])), "es").filter(({ kind }) => kind === "knowledge").map(({ id }) => id);
+};
+
+test("a late order brings the article about times and delays; the one about fees comes to who asks for them", async () => {
+  expect(await articles("mi pedido lleva dos días de retraso", "order-status")).toEqual(["article-delivery-times"]);
+  expect(await articles("¿cuánto cuesta el envío y desde qué importe es gratis?", "order-status")).toEqual(["article-delivery-costs"]);
+});
+
+test("an article about some of a topic's products comes to nobody who asked for others", async () => {
+  expect(await articles("¿cuándo volvéis a tener el café descafeinado?", "stock")).toEqual(["article-stock-notices"]);
+});

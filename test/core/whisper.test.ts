@@ -82,6 +82,30 @@ test("nobody is seen off before a person has answered them", () => {
   expect(fits({ ...waiting, story: [...waiting.story, { who: "person", text: "Ya está hecho", turnId: null, at: 0 }] }, closing)).toBe(true);
 });
 
+test("once the customer has closed the matter only a closing reply is offered", () => {
+  const waiting = customer("satisfied", ["order-status"], "mi pedido no llega");
+  const closed: ConversationState = { ...waiting, story: [...waiting.story, { who: "person", text: "Está en su portal.", turnId: null, at: 0 }, { who: "customer", text: "todo solucionado, gracias", turnId: "t9", at: 0 }] };
+  const late = { intents: ["order-status"], emotions: ["satisfied", "neutral"] as Emotion[] };
+  expect([fits(waiting, { ...late, kind: "explain" }), fits(closed, { ...late, kind: "explain" })]).toEqual([true, false]);
+  expect([fits(waiting, { ...late, kind: "close" }), fits(closed, { ...late, kind: "close" })]).toEqual([false, true]);
+});
+
+test("of a topic's articles the one that answers what was written is offered, else the one that tells of its plain case", () => {
+  const times = candidate({ id: "article-times", kind: "knowledge", intents: ["order-status"], unasked: ["order-status"] });
+  const fees = candidate({ id: "article-fees", kind: "knowledge", intents: ["order-status"], unasked: [] });
+  const ids = (state: ConversationState, answering: string | null): string[] => fittingReplies(state, [times, fees], "es", answering).map(({ id }) => id);
+  const late = customer("anxious", ["order-status"]);
+  expect([ids(late, null), ids(late, "article-fees"), ids(late, "article-times"), ids(late, "article-of-another-topic")]).toEqual([["article-times"], ["article-fees"], ["article-times"], []]);
+  expect(ids(customer("anxious", ["stock"]), "article-fees")).toEqual([]);
+});
+
+test("who feels nothing in particular is offered facts, and what was written for them, before what was written for the upset", () => {
+  const forAngry = candidate({ id: "right-to-be-upset", intents: ["order-status"], emotions: ["angry"] });
+  const fact = candidate({ id: "fact", kind: "explain", intents: ["order-status"], emotions: ["neutral"] });
+  const relevances = fittingReplies(customer("neutral", ["order-status"]), [forAngry, fact], "es").map(({ relevance }) => relevance);
+  expect(relevances[1]).toBeGreaterThan(relevances[0] ?? 1);
+});
+
 test("courtesies are no wish, and the wish for a person is one where nothing else is known", () => {
   expect(topicsAmong(["greeting", "bereavement", "talk-to-person", "thanks"])).toEqual(["bereavement"]);
   expect(topicsAmong(["greeting", "talk-to-person"])).toEqual(["talk-to-person"]);

@@ -8,12 +8,16 @@ import { evolve, initialState, type ConversationState } from "../../src/core/sta
 import type { Emotion } from "../../src/core/understanding.ts";
 import { candidatesOf, textsOf } from "../../src/nlu/catalogue-views.ts";
 import { loadCatalogue } from "../../src/nlu/catalogue.ts";
+import { createKnowledge } from "../../src/nlu/knowledge.ts";
+import { loadModels, type Models } from "../../src/nlu/models.ts";
 import { pastRepliesOver } from "../../src/nlu/replies/past-replies.ts";
 import { createRemember } from "../../src/nlu/replies/remember.ts";
 import { createReplyTemplates } from "../../src/nlu/replies/templates-of-replies.ts";
 import { aReading, anUnderstanding, noon } from "./given.ts";
 
 const quiet = { info: () => undefined, error: (fields: Record<string, unknown>) => { throw new Error(JSON.stringify(fields)); } };
+
+let models: Promise<Models> | null = null;
 
 /** A whisper with nothing in it yet, over a log in memory. */
 export async function start() {
@@ -27,7 +31,7 @@ export async function start() {
   const parts = { feed, log, store, remember, clock, logger: quiet };
   const follower = createReactionFollower(parts);
   const whisper = createWhisper({
-    store, candidates, texts: textsOf(catalogue), clock, logger: quiet, halfLifeDays: null,
+    store, candidates, ask: createKnowledge(catalogue, await (models ??= loadModels(resolve(import.meta.dirname, "../../src/nlu/models")))), texts: textsOf(catalogue), clock, logger: quiet, halfLifeDays: null,
     makePast: pastRepliesOver(catalogue.intents.values(), safe), makeTemplates: createReplyTemplates,
   });
   await follower.start();
