@@ -1,85 +1,172 @@
 import type { Dialog, DialogInput, DialogMemory, DialogOutcome, Product } from "../src/core/dialog.ts";
+import type { KnowledgeAnswer } from "../src/core/knowledge.ts";
 import { plainWords, stops } from "./customer-words.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
+import { articleNames, asksOfKeeping, asksToStore, tellsToStore, whatItIs } from "./product-article.ts";
+import { otherThings, productsNamed } from "./product-named.ts";
+import type { QuestionTopic } from "./question-words.ts";
 import { shownMoney } from "./shown.ts";
 
-const topics = ["allergens", "stock", "cooking-advice"] as const;
-type Topic = (typeof topics)[number];
+const topics: readonly QuestionTopic[] = ["allergens", "stock", "cooking-advice"];
 
 /** Products named when several fit; more than four is a list nobody reads in a chat. */
 const namedAtOnce = 4;
 /** A product's name and a question about it are shorter. */
 const questionRead = 200;
 
-/** Tells allergens, stock or cooking advice of one product; asks which one when the words fit none or several. */
+/**
+ * Tells allergens, stock or cooking advice of one product, where the customer's words name it; where they may mean another thing, says so and asks.
+ *
+ * The memory keeps the question (`text`), what it asks about beside products (`things`), and what was offered: `near`, names of products, or `offered`, a question for an article.
+ */
 export const productAdvice: Dialog = {
   name: "product-advice",
   intents: [...topics],
   step(input: DialogInput): DialogOutcome {
     const { wake, memory } = input;
-    if (wake.kind === "turn") {
-      if (stops(wake.text)) return finish([line("dialog.stopped")], [], memory);
-      const wanted = topics.find((topic) => topic === wake.understanding.intents[0]?.intent);
-      const topic = wake.understanding.intentSure && wanted !== undefined ? wanted : (topicOf(memory) ?? wanted ?? "stock");
-      const text = wake.text.slice(0, questionRead);
-      return { kind: "call", call: { call: "find-product", text }, memory: { ...memory, topic, question: mayBeInAnArticle(text, topic, memory) ? text : null } };
-    }
+    if (wake.kind === "turn") return turn(input, wake);
     const { result } = wake;
-    if (!result.ok) return result.why === "not-found" ? article(memory) ?? earlierProduct(memory) : fail("product.unavailable", memory);
-    if (result.call === "ask-knowledge") return finish([line("knowledge.answer", { answer: result.answer.text, source: result.answer.source })], ["followup.nothing-else"], { ...memory, product: null });
+    if (!result.ok) {
+      if (result.why !== "not-found") return fail("product.unavailable", memory);
+      return remembered(memory, "reading") === null ? nothingFound(memory) : noArticle(memory);
+    }
+    if (result.call === "ask-knowledge") return article(result.answer, memory);
     if (result.call !== "find-product") return fail("product.unavailable", memory);
-    return answer(input, result.products);
+    return found(input, result.products);
   },
 };
 
-function topicOf(memory: DialogMemory): Topic | null {
-  return topics.find((topic) => topic === remembered(memory, "topic")) ?? null;
+const topicOf = (memory: DialogMemory): QuestionTopic => topics.find((topic) => topic === remembered(memory, "topic")) ?? "stock";
+
+/** Starts with a yes, and names nothing: "sí, pero ¿lleva gluten?" is about what was offered. */
+const startsWithYes = /^(?:si|vale|claro|exacto|eso es|ese mismo|esa misma|yes|yeah|yep|ok|okay|sure|right|that one|that s the one|exactly)\b/;
+
+function turn({ memory, language }: DialogInput, { text: written, understanding }: Extract<DialogInput["wake"], { kind: "turn" }>): DialogOutcome {
+  if (stops(written)) return finish([line("dialog.stopped")], [], memory);
+  const text = written.slice(0, questionRead);
+  const wanted = topics.find((topic) => topic === understanding.intents[0]?.intent);
+  const known = remembered(memory, "topic") === null ? null : topicOf(memory);
+  const keeping = asksOfKeeping(text) || (memory["asked"] !== undefined && memory["keeping"] === true);
+  const topic = keeping ? "cooking-advice" : understanding.intentSure && wanted !== undefined ? wanted : (known ?? wanted ?? "stock");
+  const things = otherThings(text, topic, language, []);
+  const nothingElse = things.length === 0;
+  const yes = understanding.assent === "yes" || (nothingElse && startsWithYes.test(plainWords(text)));
+  const no = understanding.assent === "no" && nothingElse;
+  const now: DialogMemory = { ...memory, topic, near: null, offered: null };
+  const near = remembered(memory, "near");
+  if (memory["asked"] === "near" && near !== null && (yes || no)) {
+    if (no) return whichOther(now);
+    return { kind: "call", call: { call: "find-product", text: near }, memory: { ...now, meant: near } };
+  }
+  const offered = remembered(memory, "offered");
+  if (memory["asked"] === "article" && offered !== null && (yes || no)) {
+    return no ? whichOther(now) : { kind: "call", call: { call: "ask-knowledge", question: offered }, memory: { ...now, reading: "wanted" } };
+  }
+  const question = mayBeInAnArticle(text, topic, memory) ? text : null;
+  return { kind: "call", call: { call: "find-product", text }, memory: { ...now, text, question, keeping, things: things.join(" "), meant: null, about: null, reading: null } };
 }
+
+const whichOther = (memory: DialogMemory): DialogOutcome => ask("product", [line("product.which-other")], ["control.ask-for-person", "reply.stop"], memory);
 
 /** What points at one product without naming it: "¿lleva gluten?", "how do I cook it?"; accents and letter case aside. */
 const pointsAtOne = /\b(?:it|its|this|these|them|does|contains?|es[eo]|estos?|llevan?|tiene|contienen?|lo (?!que |mejor |mas ))\b|\w[aei]rl[oa]s?\b/;
 
 /** What is asked of no product in particular may stand in an article. A name given when asked for one is only looked for there where cooking it is the question: no article tells what is in it. */
-function mayBeInAnArticle(text: string, topic: Topic, memory: DialogMemory): boolean {
+function mayBeInAnArticle(text: string, topic: QuestionTopic, memory: DialogMemory): boolean {
   return memory["asked"] === undefined ? !pointsAtOne.test(plainWords(text)) : topic === "cooking-advice";
 }
 
-/** The shop's articles are asked once, and before what was talked about earlier: who names something means that. */
-function article(memory: DialogMemory): DialogOutcome | null {
-  const question = remembered(memory, "question");
-  return question === null ? null : { kind: "call", call: { call: "ask-knowledge", question }, memory: { ...memory, question: null } };
+function found(input: DialogInput, products: Product[]): DialogOutcome {
+  const { memory, language } = input;
+  const meant = remembered(memory, "meant");
+  if (meant !== null) {
+    const product = products.find(({ name }) => name[language] === meant || name.es === meant || name.en === meant);
+    return product ? answer(input, product) : which(memory);
+  }
+  const text = remembered(memory, "text") ?? "";
+  const named = productsNamed(text, products, topicOf(memory), language);
+  if (named.kind === "none") return nothingFound(memory);
+  const [first, second] = named.products;
+  if (first === undefined) return nothingFound(memory);
+  const names = named.products.slice(0, namedAtOnce).map(({ name }) => name[language]).join("; ");
+  // Who chooses from a list just shown may say only what tells the one from the others.
+  const chosen = memory["asked"] === "one-of" && otherThings(text, topicOf(memory), language, named.products).length === 0;
+  if (named.kind === "near" && !chosen) return inAnArticle({ ...memory, near: names, things: otherThings(text, topicOf(memory), language, named.products).join(" "), about: named.products.map(whatItIs).join(" ") });
+  if (second === undefined) return answer(input, first);
+  const say = [line("product.one-of", { names })];
+  return memory["asked"] === "one-of" ? askAgain("one-of", say, ["reply.stop"], memory, "product.give-up") : ask("one-of", say, ["reply.stop"], memory);
 }
 
-/** "¿Cómo lo cocino?" names no product: the one talked about before is meant, when the memory has one. */
-function earlierProduct(memory: DialogMemory): DialogOutcome {
+/** The shop's articles are asked once, and before what was talked about earlier: who names something means that. */
+function inAnArticle(memory: DialogMemory): DialogOutcome {
+  const question = memory["keeping"] === true ? remembered(memory, "text") : remembered(memory, "question");
+  if (question === null) return noArticle(memory);
+  return { kind: "call", call: { call: "ask-knowledge", question }, memory: { ...memory, question: null, put: question, reading: "tried" } };
+}
+
+function article(answer: KnowledgeAnswer, memory: DialogMemory): DialogOutcome {
+  const wanted = memory["reading"] === "wanted";
+  if (wanted || articleNames(answer, memory)) return finish([line("knowledge.answer", { answer: answer.text, source: answer.source })], ["followup.nothing-else"], { ...memory, product: null });
+  const question = remembered(memory, "put");
+  const keeping = memory["keeping"] === true;
+  if (topicOf(memory) !== "cooking-advice" || question === null || (!keeping && remembered(memory, "near") !== null)) return noArticle(memory);
+  const key = keeping ? "product.keeping-article" : "product.near-article";
+  return ask("article", [line(key, { source: answer.source })], ["reply.yes", "control.ask-for-person", "reply.stop"], { ...memory, offered: question, reading: null });
+}
+
+function nothingFound(memory: DialogMemory): DialogOutcome {
+  return remembered(memory, "question") !== null || (memory["keeping"] === true && remembered(memory, "things") !== null) ? inAnArticle(memory) : noArticle(memory);
+}
+
+/** No article is about it: what is near, what was talked about before, or the question which product is meant. */
+function noArticle(before: DialogMemory): DialogOutcome {
+  const memory: DialogMemory = { ...before, reading: null, about: null };
+  const near = remembered(memory, "near");
+  if (memory["keeping"] === true && (near !== null || remembered(memory, "things") !== null || remembered(before, "about") !== null)) return fail("product.keeping-unknown", memory);
+  if (near !== null) return nearest(near, memory);
   const product = remembered(memory, "product");
-  if (product === null || memory["asked"] !== undefined) return which(memory);
-  return { kind: "call", call: { call: "find-product", text: product }, memory: { ...memory, product: null } };
+  if (product !== null && memory["asked"] === undefined && meansEarlier(memory)) return { kind: "call", call: { call: "find-product", text: product }, memory: { ...memory, product: null, meant: product } };
+  if (remembered(memory, "things") !== null && memory["asked"] === undefined) return ask("product", [line("product.unknown")], ["control.ask-for-person", "reply.stop"], memory);
+  return which(memory);
+}
+
+/** "¿Cómo lo cocino?" names nothing: the one talked about before is meant. Who says what else is meant is only told of cooking the earlier one where it is pointed at. */
+function meansEarlier(memory: DialogMemory): boolean {
+  if (remembered(memory, "things") === null) return true;
+  return topicOf(memory) === "cooking-advice" && /\b(?:it|this|these|them|lo|los|las|est[eao]s?|es[eao]s?)\b|\w[aei]rl[oa]s?\b/.test(plainWords(remembered(memory, "text") ?? ""));
+}
+
+function nearest(names: string, memory: DialogMemory): DialogOutcome {
+  const several = names.includes("; ");
+  const [asked, key] = several ? ["one-of", "product.near-several"] : ["near", "product.near"];
+  const replies = several ? ["control.ask-for-person", "reply.stop"] : ["reply.yes", "reply.no", "control.ask-for-person"];
+  const say = [line(key, { names })];
+  return memory["asked"] === asked ? askAgain(asked, say, replies, memory, "product.give-up") : ask(asked, say, replies, memory);
 }
 
 function which(memory: DialogMemory): DialogOutcome {
-  if (memory["asked"] !== "product") return ask("product", [line("product.ask-which")], ["reply.stop"], memory);
+  if (memory["asked"] === undefined) return ask("product", [line("product.ask-which")], ["reply.stop"], memory);
   return askAgain("product", [line("product.not-found")], ["reply.stop"], memory, "product.give-up");
 }
 
-function answer({ memory, language }: DialogInput, products: Product[]): DialogOutcome {
-  const [first, second] = products;
-  if (first === undefined) return which(memory);
-  if (second !== undefined) {
-    const names = products.slice(0, namedAtOnce).map(({ name }) => name[language]).join("; ");
-    if (memory["asked"] === "one-of") return askAgain("one-of", [line("product.one-of", { names })], ["reply.stop"], memory, "product.give-up");
-    return ask("one-of", [line("product.one-of", { names })], ["reply.stop"], memory);
-  }
-  const product = first.name[language];
+function answer({ memory, language }: DialogInput, one: Product): DialogOutcome {
+  const product = one.name[language];
   const known: DialogMemory = { ...memory, product };
-  switch (topicOf(memory) ?? "stock") {
+  const text = remembered(memory, "text") ?? "";
+  const stored = topicOf(memory) === "cooking-advice" && asksToStore(text);
+  if (memory["keeping"] === true || (stored && !tellsToStore(one.advice[language]))) {
+    // "How long does it keep?" names nothing that an article could be found by.
+    const question = remembered(memory, "meant") === null ? text : `${text} ${product}`;
+    return { kind: "call", call: { call: "ask-knowledge", question }, memory: { ...known, keeping: true, question: null, put: question, things: otherThings(text, topicOf(memory), language, [one]).join(" "), about: whatItIs(one), reading: "tried" } };
+  }
+  switch (topicOf(memory)) {
     case "allergens":
-      return finish([line("allergens.product", { product, allergens: first.allergens[language] })], ["followup.cooking", "followup.nothing-else"], known);
+      return finish([line("allergens.product", { product, allergens: one.allergens[language] })], ["followup.cooking", "followup.nothing-else"], known);
     case "cooking-advice":
-      return finish([line("cooking-advice.product", { product, advice: first.advice[language] })], ["followup.allergens", "followup.nothing-else"], known);
+      return finish([line("cooking-advice.product", { product, advice: one.advice[language] })], ["followup.allergens", "followup.nothing-else"], known);
     case "stock": {
-      const price = shownMoney(first.price, "EUR", language);
-      const key = first.inStock ? "stock.available" : "stock.sold-out";
+      const price = shownMoney(one.price, "EUR", language);
+      const key = one.inStock ? "stock.available" : "stock.sold-out";
       return finish([line(key, { product, price })], ["followup.cooking", "followup.allergens"], known);
     }
   }

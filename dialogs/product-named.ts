@@ -1,0 +1,210 @@
+import type { Product } from "../src/core/dialog.ts";
+import type { Language } from "../src/core/turn.ts";
+import { has, nameOf, sameWord, saysWithout, type ProductName } from "./product-name.ts";
+import { buildsQuestion, saysOfIt, type QuestionTopic } from "./question-words.ts";
+
+/** `named`: the words name these and nothing else, several where they fit equally. `near`: they share a name with what is asked, and it may be another thing. */
+export type ProductsNamed = { kind: "named" | "near"; products: Product[] } | { kind: "none" };
+
+type Said = { word: string; clause: number };
+
+/** Words of a question by its clauses; what stays of "it's" and "don't" after the apostrophe tells nothing. */
+function said(text: string): Said[] {
+  const folded = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return folded.split(/[.,;:!?¿¡()\n]+/).flatMap((clause, place) =>
+    (clause.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^[sdm]$/.test(word)).map((word) => ({ word, clause: place })));
+}
+
+/** The language that most of the words build a question in; the reading of a short line may be wrong, and the conversation's language is not always the line's. */
+function languageOf(words: readonly Said[], topic: QuestionTopic, read: Language): Language {
+  const built = (language: Language): number => words.filter(({ word }) => buildsQuestion(word, topic, language)).length;
+  const other: Language = read === "es" ? "en" : "es";
+  return built(other) > built(read) ? other : read;
+}
+
+const determiners = new Set("a an the this that these those some any no your our my his her their its u el la los las un una unos unas su sus tu tus mi mis vuestro vuestra vuestros vuestras nuestro nuestra este esta estos estas ese esa esos esas algun alguna algunos algunas".split(" "));
+const possessives = new Set("my our your his her their mi mis nuestro nuestra su sus un una a an".split(" "));
+const bindsAfter: Record<Language, ReadonlySet<string>> = {
+  es: new Set(["de", "del", "con", "sin", "en", "a", "al", "para", "por", "tipo", "sabor"]),
+  en: new Set(["with", "without", "of", "from", "in", "for"]),
+};
+const bindsBefore: Record<Language, ReadonlySet<string>> = { es: new Set(["de", "del", "con", "sin", "para"]), en: new Set(["of", "for", "from", "with"]) };
+/** In a question about cooking these join what is served together, and make no other thing of it. */
+const joinsWhenCooking = new Set(["para", "for"]);
+const holds = new Set("contain contains contained containing include includes lleva llevan llevar lleve contiene contienen contener incluye incluyen made hecho hecha hechos hechas".split(" "));
+/** A product has what is in it, and a shop what it sells. */
+const mayHold = new Set("have has had got tiene tienen tener trae traen".split(" "));
+const oneHas = new Set(["has", "tiene", "trae"]);
+const harms = new Set("allergic intolerant tolerate alergico alergica alergicos alergicas alergia alergias intolerante intolerantes intolerancia tolera tolero traces trace trazas traza rastros".split(" "));
+const harmedBy = new Set(["allergy", "allergies", "intolerance"]);
+const inside = new Set(["in", "en"]);
+const isIt = new Set(["is", "are", "es", "son"]);
+
+type Question = { words: Said[]; topic: QuestionTopic; language: Language; /** Places of what a thing is asked to contain, not of what is asked about. */ asked: ReadonlySet<number> };
+
+const clauseOf = ({ words }: Question, at: number): number => words[at]?.clause ?? -1;
+const wordAt = ({ words }: Question, at: number, beside: number): string | null => (words[at] && words[at].clause === words[beside]?.clause ? words[at].word : null);
+const builds = (question: Question, word: string): boolean => buildsQuestion(word, question.topic, question.language) || /^\d/.test(word);
+const unknown = (question: Question, word: string, name: ProductName): boolean => !builds(question, word) && !has(name.words, word);
+
+/** Where the thing is asked for what it holds: "does it have NUTS", "allergic to NUTS", "a NUT allergy", "is there EGG in it". */
+function heldIn(words: Said[], topic: QuestionTopic, language: Language, things: (word: string) => boolean): ReadonlySet<number> {
+  const held = new Set<number>();
+  const plain = (word: string): boolean => buildsQuestion(word, topic, language);
+  const inClause = (clause: number, from: number, step: 1 | -1, stop: (word: string) => boolean): number[] => {
+    const places: number[] = [];
+    for (let place = from; words[place]?.clause === clause && !stop(words[place]?.word ?? ""); place += step) places.push(place);
+    return places;
+  };
+  const never = (): boolean => false;
+  words.forEach(({ word, clause }, at) => {
+    const add = (places: number[]): void => places.forEach((place) => held.add(place));
+    if (harms.has(word)) add(inClause(clause, at + 1, 1, never));
+    else if (harmedBy.has(word)) add(inClause(clause, at - 1, -1, plain));
+    else if (inside.has(word) && topic === "allergens") {
+      if (inClause(clause, at + 1, 1, never).some((place) => !plain(words[place]?.word ?? ""))) add(inClause(clause, at - 1, -1, never));
+    } else if (holds.has(word) || mayHold.has(word)) {
+      const subject = inClause(clause, at - 1, -1, never).some((place) => !plain(words[place]?.word ?? "") && !saysOfIt(words[place]?.word ?? ""));
+      const after = inClause(clause, at + 1, 1, (next) => inside.has(next));
+      // "¿Lleva huevo la mayonesa?": what stands with its article after the first is what is asked about.
+      const turned = after.findIndex((place, nth) => nth > 0 && determiners.has(words[place]?.word ?? "") && things(words[place + 1]?.word ?? ""));
+      if (subject) add(after);
+      else if (turned > 0) add(after.slice(0, turned));
+      else if (holds.has(word) || (oneHas.has(word) && topic === "allergens")) add(after);
+    }
+  });
+  return held;
+}
+
+/** The words at a product's name that make it another thing: before it in English, after it in Spanish, or bound to it with "of" or "with". */
+function narrowed(question: Question, at: number, name: ProductName, grammar: Language): boolean {
+  const { words, topic } = question;
+  const all = words.map(({ word }) => word);
+  const other = (word: string): boolean => unknown(question, word, name) || (has(name.lacks, word) && !saysWithout(all));
+  const attached = (from: number, step: 1 | -1): { stop: number; other: boolean } => {
+    let place = from;
+    for (let word = wordAt(question, place, at); word !== null && !builds(question, word); place += step, word = wordAt(question, place, at)) if (other(word)) return { stop: place, other: true };
+    return { stop: place, other: false };
+  };
+  const before = attached(at - 1, -1);
+  const verbBefore = before.other && /^(?:i|you|we|how|puedo)$/.test(wordAt(question, before.stop - 1, at) ?? "") || /^(?:how|want|need|like|have|best|way) to$/.test(`${wordAt(question, before.stop - 2, at)} ${wordAt(question, before.stop - 1, at)}`);
+  if (before.other && !verbBefore && (grammar === "en" || topic !== "cooking-advice") && !(grammar === "es" && saysOfIt(wordAt(question, before.stop, at) ?? ""))) return true;
+  const after = attached(at + 1, 1);
+  if (after.other && !saidOfIt(question, at, after.stop, grammar)) return true;
+  const bound = wordAt(question, after.stop, at);
+  if (after.other || bound === null) return !after.other && differentNumber(words, at, name);
+  return bindsAfter[grammar].has(bound) ? boundTo(question, at, after.stop, name, other) : differentNumber(words, at, name);
+}
+
+function differentNumber(words: Said[], at: number, name: ProductName): boolean {
+  const next = words.slice(at + 1, at + 3).find(({ word, clause }) => clause === words[at]?.clause && /^\d/.test(word));
+  return next !== undefined && name.numbers.length > 0 && !name.numbers.includes(next.word);
+}
+
+/** "Is the hummus vegan?" says something of it; so does what ends a question that begins with "is". */
+function saidOfIt(question: Question, at: number, stop: number, grammar: Language): boolean {
+  const word = wordAt(question, stop, at) ?? "";
+  if (grammar === "en" && saysOfIt(word)) return true;
+  const clause = question.words.filter((one) => one.clause === clauseOf(question, at));
+  const begins = isIt.has(clause[0]?.word ?? "") && clause[1]?.word !== "there";
+  return begins && wordAt(question, stop + 1, at) === null;
+}
+
+/** What "de", "con" or "with" binds to the name: a kind, unless it only builds the question ("de oferta", "for my son"). */
+function boundTo(question: Question, at: number, binder: number, name: ProductName, other: (word: string) => boolean): boolean {
+  const bindsWith = wordAt(question, binder, at) ?? "";
+  let place = binder + 1;
+  if (question.topic === "cooking-advice" && joinsWhenCooking.has(bindsWith)) return false;
+  if ((bindsWith === "for" || bindsWith === "para") && possessives.has(wordAt(question, place, at) ?? "")) return false;
+  while (determiners.has(wordAt(question, place, at) ?? "")) place += 1;
+  const word = wordAt(question, place, at);
+  if (word === null || builds(question, word)) return false;
+  if (other(word)) return true;
+  const negated = bindsWith === "sin" || bindsWith === "without";
+  if (has(name.lacks, word) !== negated && (has(name.lacks, word) || negated)) return true;
+  const next = wordAt(question, place + 1, at);
+  return next !== null && !builds(question, next) && other(next);
+}
+
+/** "Caldo de pollo", "sauce for hake": the name only says a kind of another thing. */
+function ofAnother(question: Question, at: number, name: ProductName, grammar: Language): boolean {
+  let place = at - 1;
+  for (let word = wordAt(question, place, at); word !== null && (determiners.has(word) || has(name.words, word)); word = wordAt(question, place, at)) place -= 1;
+  const binder = wordAt(question, place, at) ?? "";
+  if (!bindsBefore[grammar].has(binder) || (question.topic === "cooking-advice" && joinsWhenCooking.has(binder))) return false;
+  const thing = wordAt(question, place - 1, at);
+  return thing !== null && unknown(question, thing, name);
+}
+
+type Mention = { product: Product; at: number; fit: "named" | "narrowed" | "of-another"; said: number };
+
+function mentions(question: Question, products: Product[]): Mention[] {
+  return products.flatMap((product) => {
+    const name = nameOf(product);
+    const { es, en } = name.head;
+    const count = name.words.filter((word) => question.words.some((one) => sameWord(one.word, word))).length;
+    return question.words.flatMap(({ word }, at): Mention[] => {
+      if (question.asked.has(at)) return [];
+      const own = name.head[question.language];
+      const [isEs, isEn] = [es !== null && sameWord(es, word), en !== null && sameWord(en, word)];
+      const alone = !isEs && !isEn && has(name.alone, word) && !question.words.some((one) => (es !== null && sameWord(es, one.word)) || (en !== null && sameWord(en, one.word)));
+      // "Pan" is bread in Spanish only.
+      if (!alone && !(own !== null && sameWord(own, word)) && !((isEs || isEn) && word.length > 3)) return [];
+      const grammar: Language = isEs === isEn ? question.language : isEs ? "es" : "en";
+      if (ofAnother(question, at, name, grammar)) return [{ product, at, fit: "of-another", said: count }];
+      return [{ product, at, fit: narrowed(question, at, name, grammar) ? "narrowed" : "named", said: count }];
+    });
+  });
+}
+
+/** Of those that the words fit, the ones they fit best: a name said whole, else the most of its words. */
+function best(found: Mention[], question: Question): Product[] {
+  const whole = found.filter(({ product }) => nameOf(product).words.every((word) => question.words.some((one) => sameWord(one.word, word)) || nameOf(product).head.es === word || nameOf(product).head.en === word));
+  const places = [...new Set(found.map(({ at }) => at))];
+  const chosen = places.flatMap((at) => {
+    const here = found.filter((one) => one.at === at);
+    const most = Math.max(...here.map((one) => one.said));
+    const fit = here.filter((one) => one.said === most);
+    const all = fit.filter((one) => whole.includes(one));
+    return all.length > 0 ? all : fit;
+  });
+  return [...new Set(chosen.map(({ product }) => product))];
+}
+
+/** The words of a question that neither build it nor name these products: what else it may be about, in the order written. */
+export function otherThings(text: string, topic: QuestionTopic, read: Language, products: Product[]): string[] {
+  const words = said(text);
+  const language = languageOf(words, topic, read);
+  const names = products.map(nameOf);
+  const held = heldIn(words, topic, language, () => false);
+  return words.flatMap(({ word }, at) => (buildsQuestion(word, topic, language) || /^\d/.test(word) || word.length < 2 || held.has(at) || names.some((name) => has(name.words, word)) ? [] : [word]));
+}
+
+/**
+ * Which of the products that the shop's system found the words name.
+ *
+ * A word shared with a name is no name: "oat milk" is not the lactose-free one, and what is said of the one must not be said of the other. Works from the
+ * products' own names and the words that questions are built of, so that a word nobody listed counts as making it another thing.
+ */
+export function productsNamed(text: string, products: Product[], topic: QuestionTopic, read: Language): ProductsNamed {
+  const words = said(text);
+  const language = languageOf(words, topic, read);
+  const heads = products.flatMap((product) => Object.values(nameOf(product).head)).filter((head) => head !== null);
+  const asked = heldIn(words, topic, language, (word) => has(heads, word));
+  const question: Question = { words, topic, language, asked };
+  const found = mentions(question, products);
+  const named = found.filter(({ fit }) => fit === "named");
+  if (named.length > 0) {
+    const fit = best(named, question);
+    const names = fit.map(nameOf);
+    // What is cooked together is no other thing; what else a question about a product's allergens or stock speaks of may be.
+    const loose = topic === "cooking-advice" ? [] : words.filter(({ word }, at) => !asked.has(at) && !builds(question, word) && !saysOfIt(word) && !names.some((name) => has(name.words, word)));
+    return { kind: loose.length > 0 ? "near" : "named", products: fit };
+  }
+  const near = found.filter(({ fit }) => fit === "narrowed");
+  const candidates = near.length > 0 ? near : found;
+  if (candidates.length > 0) return { kind: "near", products: best(candidates, question) };
+  const others = words.some(({ word }, at) => !asked.has(at) && !builds(question, word) && !saysOfIt(word) && !products.some((product) => has(nameOf(product).words, word)));
+  const sharing = products.filter((product) => words.some(({ word }, at) => !asked.has(at) && !builds(question, word) && has(nameOf(product).words, word)));
+  return others || sharing.length === 0 ? { kind: "none" } : { kind: "near", products: sharing };
+}
