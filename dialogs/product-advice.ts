@@ -3,7 +3,8 @@ import type { KnowledgeAnswer } from "../src/core/knowledge.ts";
 import { plainWords, stops } from "./customer-words.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
 import { articleNames, asksOfKeeping, asksToStore, tellsToStore, whatItIs } from "./product-article.ts";
-import { otherThings, productsNamed } from "./product-named.ts";
+import { nameOf } from "./product-name.ts";
+import { asksWhatIsIn, otherThings, productsNamed } from "./product-named.ts";
 import type { QuestionTopic } from "./question-words.ts";
 import { shownMoney } from "./shown.ts";
 
@@ -38,6 +39,13 @@ export const productAdvice: Dialog = {
 
 const topicOf = (memory: DialogMemory): QuestionTopic => topics.find((topic) => topic === remembered(memory, "topic")) ?? "stock";
 
+/** What the words say outright, whatever else the message is like. */
+function topicSaid(text: string): QuestionTopic | null {
+  const plain = plainWords(text);
+  if (/\b(?:allergens?|alergenos?|contains?|contienen?|traces?|trazas?)\b/.test(plain)) return "allergens";
+  return /\b(?:prices?|precios?|how much (?:is|are|for|(?:do|does) .{1,40} cost)|(?:a )?cuanto (?:cuestan?|valen?|estan?|salen?|sale))\b/.test(plain) ? "stock" : null;
+}
+
 /** Starts with a yes, and names nothing: "sí, pero ¿lleva gluten?" is about what was offered. */
 const startsWithYes = /^(?:si|vale|claro|exacto|eso es|ese mismo|esa misma|yes|yeah|yep|ok|okay|sure|right|that one|that s the one|exactly)\b/;
 
@@ -47,7 +55,7 @@ function turn({ memory, language }: DialogInput, { text: written, understanding 
   const wanted = topics.find((topic) => topic === understanding.intents[0]?.intent);
   const known = remembered(memory, "topic") === null ? null : topicOf(memory);
   const keeping = asksOfKeeping(text) || (memory["asked"] !== undefined && memory["keeping"] === true);
-  const topic = keeping ? "cooking-advice" : understanding.intentSure && wanted !== undefined ? wanted : (known ?? wanted ?? "stock");
+  const topic = keeping ? "cooking-advice" : topicSaid(text) ?? (understanding.intentSure && wanted !== undefined ? wanted : (known ?? wanted ?? "stock"));
   const things = otherThings(text, topic, language, []);
   const nothingElse = things.length === 0;
   const yes = understanding.assent === "yes" || (nothingElse && startsWithYes.test(plainWords(text)));
@@ -159,7 +167,9 @@ function answer({ memory, language }: DialogInput, one: Product): DialogOutcome 
     const question = remembered(memory, "meant") === null ? text : `${text} ${product}`;
     return { kind: "call", call: { call: "ask-knowledge", question }, memory: { ...known, keeping: true, question: null, put: question, things: otherThings(text, topicOf(memory), language, [one]).join(" "), about: whatItIs(one), reading: "tried" } };
   }
-  switch (topicOf(memory)) {
+  // "Brown lentils, any gluten?" reads like a question of stock; "we have them" would sound like a yes to the gluten.
+  const topic = topicOf(memory) === "stock" && asksWhatIsIn(text, nameOf(one)) ? "allergens" : topicOf(memory);
+  switch (topic) {
     case "allergens":
       return finish([line("allergens.product", { product, allergens: one.allergens[language] })], ["followup.cooking", "followup.nothing-else"], known);
     case "cooking-advice":

@@ -28,7 +28,7 @@ const bindsAfter: Record<Language, ReadonlySet<string>> = {
   es: new Set(["de", "del", "con", "sin", "en", "a", "al", "para", "por", "tipo", "sabor"]),
   en: new Set(["with", "without", "of", "from", "in", "for"]),
 };
-const bindsBefore: Record<Language, ReadonlySet<string>> = { es: new Set(["de", "del", "con", "sin", "para"]), en: new Set(["of", "for", "from", "with"]) };
+const bindsBefore: Record<Language, ReadonlySet<string>> = { es: new Set(["de", "del", "con", "sin", "para", "en"]), en: new Set(["of", "for", "from", "with", "in"]) };
 /** In a question about cooking these join what is served together, and make no other thing of it. */
 const joinsWhenCooking = new Set(["para", "for"]);
 const holds = new Set("contain contains contained containing include includes lleva llevan llevar lleve contiene contienen contener incluye incluyen made hecho hecha hechos hechas".split(" "));
@@ -38,6 +38,12 @@ const oneHas = new Set(["has", "tiene", "trae"]);
 const harms = new Set("allergic intolerant tolerate alergico alergica alergicos alergicas alergia alergias intolerante intolerantes intolerancia tolera tolero traces trace trazas traza rastros".split(" "));
 const harmedBy = new Set(["allergy", "allergies", "intolerance"]);
 const inside = new Set(["in", "en"]);
+/** "Is there egg in it?", "¿hay huevo en la salsa?" */
+const isThere = new Set("there any hay algun algo".split(" "));
+/** Between a thing and what is said of it. */
+const isSo = new Set("is are be come comes taste tastes smell smells look looks es son esta estan viene vienen llega llegan sabe saben huele huelen".split(" "));
+/** Who writes this tells of themselves. */
+const ofMyself = new Set("i im my we our me mi mis soy somos estoy tengo tenemos nos nuestra nuestro llamo".split(" "));
 const isIt = new Set(["is", "are", "es", "son"]);
 
 type Question = { words: Said[]; topic: QuestionTopic; language: Language; /** Places of what a thing is asked to contain, not of what is asked about. */ asked: ReadonlySet<number> };
@@ -62,7 +68,10 @@ function heldIn(words: Said[], topic: QuestionTopic, language: Language, things:
     if (harms.has(word)) add(inClause(clause, at + 1, 1, never));
     else if (harmedBy.has(word)) add(inClause(clause, at - 1, -1, plain));
     else if (inside.has(word) && topic === "allergens") {
-      if (inClause(clause, at + 1, 1, never).some((place) => !plain(words[place]?.word ?? ""))) add(inClause(clause, at - 1, -1, never));
+      const [before, after] = [inClause(clause, at - 1, -1, never), inClause(clause, at + 1, 1, never)];
+      const inIt = before.some((place) => isThere.has(words[place]?.word ?? "")) || determiners.has(words[at + 1]?.word ?? "");
+      const said = after.some((place) => holds.has(words[place]?.word ?? "") || mayHold.has(words[place]?.word ?? ""));
+      if (inIt && !said && after.some((place) => !plain(words[place]?.word ?? ""))) add(before);
     } else if (holds.has(word) || mayHold.has(word)) {
       const subject = inClause(clause, at - 1, -1, never).some((place) => !plain(words[place]?.word ?? "") && !saysOfIt(words[place]?.word ?? ""));
       const after = inClause(clause, at + 1, 1, (next) => inside.has(next));
@@ -76,9 +85,12 @@ function heldIn(words: Said[], topic: QuestionTopic, language: Language, things:
   return held;
 }
 
-/** The words at a product's name that make it another thing: before it in English, after it in Spanish, or bound to it with "of" or "with". */
-function narrowed(question: Question, at: number, name: ProductName, grammar: Language): boolean {
+type Fit = "named" | "narrowed" | "of-another";
+
+/** The words at a product's name that make it another thing: before it in English, after it in Spanish, or bound to it with "of" or "with"; after it in English it tells a kind of that ("rice pudding"). */
+function fitOf(question: Question, at: number, name: ProductName, grammar: Language): Fit {
   const { words, topic } = question;
+  if (ofAnother(question, at, name, grammar)) return "of-another";
   const all = words.map(({ word }) => word);
   const other = (word: string): boolean => unknown(question, word, name) || (has(name.lacks, word) && !saysWithout(all));
   const attached = (from: number, step: 1 | -1): { stop: number; other: boolean } => {
@@ -86,14 +98,19 @@ function narrowed(question: Question, at: number, name: ProductName, grammar: La
     for (let word = wordAt(question, place, at); word !== null && !builds(question, word); place += step, word = wordAt(question, place, at)) if (other(word)) return { stop: place, other: true };
     return { stop: place, other: false };
   };
-  const before = attached(at - 1, -1);
-  const verbBefore = before.other && /^(?:i|you|we|how|puedo)$/.test(wordAt(question, before.stop - 1, at) ?? "") || /^(?:how|want|need|like|have|best|way) to$/.test(`${wordAt(question, before.stop - 2, at)} ${wordAt(question, before.stop - 1, at)}`);
-  if (before.other && !verbBefore && (grammar === "en" || topic !== "cooking-advice") && !(grammar === "es" && saysOfIt(wordAt(question, before.stop, at) ?? ""))) return true;
   const after = attached(at + 1, 1);
-  if (after.other && !saidOfIt(question, at, after.stop, grammar)) return true;
-  const bound = wordAt(question, after.stop, at);
-  if (after.other || bound === null) return !after.other && differentNumber(words, at, name);
-  return bindsAfter[grammar].has(bound) ? boundTo(question, at, after.stop, name, other) : differentNumber(words, at, name);
+  if (after.other && !saidOfIt(question, at, after.stop, grammar)) return grammar === "en" ? "of-another" : "narrowed";
+  const before = attached(at - 1, -1);
+  if (before.other && !saidBefore(question, at, before.stop, grammar) && (grammar === "en" || topic !== "cooking-advice")) return "narrowed";
+  if (!after.other && boundTo(question, at, after.stop, name, grammar, other)) return "narrowed";
+  return differentNumber(words, at, name) ? "narrowed" : "named";
+}
+
+/** "How do I fillet hake?": what follows "I" or "how to" is done to it. "¿Es picante el hummus?" says it of it. */
+function saidBefore(question: Question, at: number, place: number, grammar: Language): boolean {
+  if (grammar === "es") return saysOfIt(wordAt(question, place, at) ?? "");
+  const [second, first] = [wordAt(question, place - 2, at), wordAt(question, place - 1, at)];
+  return /^(?:i|you|we)$/.test(first ?? "") || (first === "to" && /^(?:how|want|need|like|have|best|way)$/.test(second ?? ""));
 }
 
 function differentNumber(words: Said[], at: number, name: ProductName): boolean {
@@ -103,24 +120,27 @@ function differentNumber(words: Said[], at: number, name: ProductName): boolean 
 
 /** "Is the hummus vegan?" says something of it; so does what ends a question that begins with "is". */
 function saidOfIt(question: Question, at: number, stop: number, grammar: Language): boolean {
-  const word = wordAt(question, stop, at) ?? "";
-  if (grammar === "en" && saysOfIt(word)) return true;
-  const clause = question.words.filter((one) => one.clause === clauseOf(question, at));
-  const begins = isIt.has(clause[0]?.word ?? "") && clause[1]?.word !== "there";
-  return begins && wordAt(question, stop + 1, at) === null;
+  if (grammar === "en" && saysOfIt(wordAt(question, stop, at) ?? "")) return true;
+  return asksIfItIs(question, at) && wordAt(question, stop + 1, at) === null;
 }
 
-/** What "de", "con" or "with" binds to the name: a kind, unless it only builds the question ("de oferta", "for my son"). */
-function boundTo(question: Question, at: number, binder: number, name: ProductName, other: (word: string) => boolean): boolean {
-  const bindsWith = wordAt(question, binder, at) ?? "";
+function asksIfItIs(question: Question, at: number): boolean {
+  const clause = question.words.filter((one) => one.clause === clauseOf(question, at));
+  return isIt.has(clause[0]?.word ?? "") && clause[1]?.word !== "there";
+}
+
+/** What "de", "con" or "with" binds to the name: a kind, unless it only builds the question ("de oferta", "for my son") or all that is asked ("are the eggs from Spain?"). */
+function boundTo(question: Question, at: number, binder: number, name: ProductName, grammar: Language, other: (word: string) => boolean): boolean {
+  const binding = wordAt(question, binder, at) ?? "";
+  if (!bindsAfter[grammar].has(binding)) return false;
   let place = binder + 1;
-  if (question.topic === "cooking-advice" && joinsWhenCooking.has(bindsWith)) return false;
-  if ((bindsWith === "for" || bindsWith === "para") && possessives.has(wordAt(question, place, at) ?? "")) return false;
+  if (question.topic === "cooking-advice" && joinsWhenCooking.has(binding)) return false;
+  if ((binding === "for" || binding === "para") && possessives.has(wordAt(question, place, at) ?? "")) return false;
   while (determiners.has(wordAt(question, place, at) ?? "")) place += 1;
   const word = wordAt(question, place, at);
   if (word === null || builds(question, word)) return false;
-  if (other(word)) return true;
-  const negated = bindsWith === "sin" || bindsWith === "without";
+  if (other(word)) return !(asksIfItIs(question, at) && wordAt(question, place + 1, at) === null);
+  const negated = binding === "sin" || binding === "without";
   if (has(name.lacks, word) !== negated && (has(name.lacks, word) || negated)) return true;
   const next = wordAt(question, place + 1, at);
   return next !== null && !builds(question, next) && other(next);
@@ -133,10 +153,11 @@ function ofAnother(question: Question, at: number, name: ProductName, grammar: L
   const binder = wordAt(question, place, at) ?? "";
   if (!bindsBefore[grammar].has(binder) || (question.topic === "cooking-advice" && joinsWhenCooking.has(binder))) return false;
   const thing = wordAt(question, place - 1, at);
+  if (inside.has(binder) && question.asked.has(place - 1)) return false;
   return thing !== null && unknown(question, thing, name);
 }
 
-type Mention = { product: Product; at: number; fit: "named" | "narrowed" | "of-another"; said: number };
+type Mention = { product: Product; at: number; fit: Fit; said: number };
 
 function mentions(question: Question, products: Product[]): Mention[] {
   return products.flatMap((product) => {
@@ -151,8 +172,7 @@ function mentions(question: Question, products: Product[]): Mention[] {
       // "Pan" is bread in Spanish only.
       if (!alone && !(own !== null && sameWord(own, word)) && !((isEs || isEn) && word.length > 3)) return [];
       const grammar: Language = isEs === isEn ? question.language : isEs ? "es" : "en";
-      if (ofAnother(question, at, name, grammar)) return [{ product, at, fit: "of-another", said: count }];
-      return [{ product, at, fit: narrowed(question, at, name, grammar) ? "narrowed" : "named", said: count }];
+      return [{ product, at, fit: fitOf(question, at, name, grammar), said: count }];
     });
   });
 }
@@ -170,6 +190,24 @@ function best(found: Mention[], question: Question): Product[] {
   });
   return [...new Set(chosen.map(({ product }) => product))];
 }
+
+/** What is cooked together is no other thing; what else a question about a product's allergens or stock speaks of may be, unless it is who asks or is said of the product. */
+function speaksOfElse(question: Question, named: Mention[], products: Product[]): boolean {
+  const { words, asked } = question;
+  const names = products.map(nameOf);
+  const of = (clause: number): Said[] => words.filter((one) => one.clause === clause);
+  return words.some(({ word, clause }, at) => {
+    if (asked.has(at) || builds(question, word) || saysOfIt(word) || names.some((name) => has(name.words, word))) return false;
+    const here = named.filter((mention) => words[mention.at]?.clause === clause);
+    if (here.length === 0) return !of(clause).some((one) => ofMyself.has(one.word));
+    return !here.some((mention) => mention.at < at && (isSo.has(words[mention.at + 1]?.word ?? "") || (asksIfItIs(question, mention.at) && words[at + 1]?.clause !== clause)));
+  });
+}
+
+const isIn = new Set("lleva llevan includes gluten lactose lactosa dairy lacteos nuts vegan vegano vegana vegetarian vegetariano vegetariana coeliac celiac celiaco celiaca celiacos pregnant embarazada embarazadas intolerant intolerante intolerantes".split(" "));
+
+/** Whether a question asks what is in a product, by words that its name does not have. */
+export const asksWhatIsIn = (text: string, name: ProductName): boolean => said(text).some(({ word }) => (isIn.has(word) || harms.has(word) || harmedBy.has(word)) && !has(name.words, word));
 
 /** The words of a question that neither build it nor name these products: what else it may be about, in the order written. */
 export function otherThings(text: string, topic: QuestionTopic, read: Language, products: Product[]): string[] {
@@ -196,10 +234,8 @@ export function productsNamed(text: string, products: Product[], topic: Question
   const named = found.filter(({ fit }) => fit === "named");
   if (named.length > 0) {
     const fit = best(named, question);
-    const names = fit.map(nameOf);
-    // What is cooked together is no other thing; what else a question about a product's allergens or stock speaks of may be.
-    const loose = topic === "cooking-advice" ? [] : words.filter(({ word }, at) => !asked.has(at) && !builds(question, word) && !saysOfIt(word) && !names.some((name) => has(name.words, word)));
-    return { kind: loose.length > 0 ? "near" : "named", products: fit };
+    const alsoNarrowed = found.some((one) => one.fit === "narrowed" && fit.includes(one.product));
+    return { kind: alsoNarrowed || (topic !== "cooking-advice" && speaksOfElse(question, named, fit)) ? "near" : "named", products: fit };
   }
   const near = found.filter(({ fit }) => fit === "narrowed");
   const candidates = near.length > 0 ? near : found;

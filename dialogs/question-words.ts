@@ -12,6 +12,7 @@ const building: Record<Language, ReadonlySet<string>> = {
     a an the this that these those one ones some any no not none and or but if so as at by for from in into of off on onto out over to up with without about than then there here once after before until while during since because
     it its they them their he his him she her we us our you your yours u ur i me my mine who whom whose which what when where why how all each every both either neither
     other others another more most much many few little lot lots less enough only just also too very really quite still already yet again even ever never always maybe perhaps
+    whether would could guys man woman men women mr mrs name called recommend suggest one two three four five six seven eight nine ten twelve aside put
     please pls plz thanks thank hi hello hey dear good morning afternoon evening sorry excuse yes ok okay well right quick question first second moment
     am is are be was were been being isn aren wasn do does did doing done don doesn didn have has had having haven hasn got get gets getting gotten can could cannot couldn will would won
     shall should may might must need needs want wants wanted like likes love look looks looking find finding found give gives tell tells told know knows think thinks say says said
@@ -43,7 +44,8 @@ const building: Record<Language, ReadonlySet<string>> = {
     contiene contienen contener contenga lleva llevan llevar lleve lleven incluye incluyen ingrediente ingredientes composicion alergeno alergenos alergia alergias alergico alergica alergicos alergicas intolerante intolerantes intolerancia tolera tolero tolerar
     traza trazas rastro rastros informacion info datos lista dentro apto apta aptos aptas seguro segura seguros
     comer come como comen coma comerlo comerla tomar tomo toma tome beber alguien persona personas gente amigo amiga amigos invitados hijo hija hijos nino nina ninos bebe mujer marido madre padre abuela abuelo nieto nieta familia fiesta cena comida navidad nochebuena cumpleanos
-    hoy manana ahora momento ayer luego pronto semana semanas mes meses hora horas ano anos minuto minutos rato tiempo lunes martes miercoles jueves viernes sabado domingo vez veces
+    venir viene vienen podriais podrias podremos deme dame denme pongame ponme ponganme pongan aconseja aconsejas aconsejan recomienda recomiendas recomiendan llamo senor senora uno dos tres cuatro cinco seis siete ocho nueve diez doce
+    tal tales hoy manana ahora momento ayer luego pronto semana semanas mes meses hora horas ano anos minuto minutos rato tiempo lunes martes miercoles jueves viernes sabado domingo vez veces
     kilo kilos kg gramo gramos litro litros paquete paquetes bote botes botella botellas caja cajas bolsa bolsas bandeja bandejas tableta tabletas pieza piezas unidad unidades docena media medio cuarto tarro tarros lata latas brick
     mismo misma mismos mismas normal normales nuevo nueva nuevos grande grandes pequeno pequena buen bueno buena mejor mejores calidad siempre nunca parte cambio sobre cerca mayor etcetera`),
 };

@@ -22,6 +22,7 @@ const names: [QuestionTopic, "es" | "en", string, string][] = [
   ["allergens", "en", "is there egg in the cured manchego?", "manchego"], ["allergens", "en", "does your hummus contain palm oil?", "hummus"],
   ["allergens", "en", "my son is allergic to nuts, is the dark chocolate safe for him?", "dark-chocolate"], ["allergens", "es", "soy alérgica a la leche, ¿puedo tomar el hummus?", "hummus"],
   ["allergens", "en", "is the hummus vegan?", "hummus"], ["allergens", "es", "¿es picante el hummus?", "hummus"],
+  ["allergens", "es", "Buenos días, me llamo Carmen y soy celíaca, ¿puedo tomar vuestro gazpacho?", "gazpacho"], ["stock", "en", "are your free-range eggs from Spain?", "eggs"], ["stock", "es", "¿la merluza viene limpia?", "hake"],
   ["cooking-advice", "es", "¿qué especias le pongo al salmón?", "salmon"], ["cooking-advice", "en", "how do I debone a chicken?", "chicken"],
   ["cooking-advice", "en", "how do I bake hake in a pan?", "hake"],
 ];
@@ -34,6 +35,8 @@ const others: [QuestionTopic, "es" | "en", string, string, ...string[]][] = [
   ["stock", "en", "dark chocolate 85 %", "near", "dark-chocolate"], ["stock", "en", "how much is the rice pudding", "near", "rice"], ["stock", "es", "caldo de pollo", "near", "chicken"],
   ["allergens", "en", "does the almond yoghurt have nuts?", "near", "greek-yoghurt"], ["allergens", "es", "¿el queso de cabra lleva huevo?", "near", "manchego"],
   ["allergens", "es", "¿el chocolate con leche lleva soja?", "near", "dark-chocolate"], ["allergens", "en", "is the vegan mayonnaise safe?", "near", "mayonnaise"],
+  ["allergens", "es", "¿el tomate seco en aceite lleva sulfitos?", "near", "tomatoes"], ["allergens", "en", "is the ham and cheese toastie nut free?", "near", "ham"],
+  ["stock", "es", "¿la leche, la de avena, cuánto vale?", "near", "lactose-free-milk"], ["stock", "en", "any milk that's not from cows?", "near", "lactose-free-milk"],
   // What is asked to be in it is not what is asked about.
   ["allergens", "en", "does the tofu contain egg?", "none"], ["allergens", "es", "¿hay huevo en el tofu?", "none"],
   ["cooking-advice", "en", "how do I make salmon tartare?", "near", "salmon"], ["cooking-advice", "es", "¿cómo hago una tortilla de espinacas?", "near", "spinach"],
@@ -121,6 +124,12 @@ test("gives an article about another animal only to who wants it, and none to wh
 test("asks nothing of the customer about a place to park but says that it does not know", async () => {
   expect(await (await createTalk(productAdvice, { language: "en" }))("do you have parking?")).toMatchObject({ keys: ["product.unknown"], quickReplies: ["control.ask-for-person", "reply.stop"] });
 });
+
+test.each([["brown lentils - any gluten?", "allergens.product"], ["do ham croquettes contain milk?", "allergens.product"], ["do you have lactose-free milk?", "stock.available"], ["how much is a whole chicken?", "stock.available"]])(
+  "answers “%s” with %s: that the shop has something must not sound like a yes to what is in it", async (text, key) => {
+    expect(await (await createTalk(productAdvice, { language: "en" }))(text)).toMatchObject({ keys: [key] });
+  },
+);
 
 test("finds loosely, a slip of the pen aside, the best fit first", () => {
   expect(searchProducts("does the chicken contain olive oil", demoProducts).map(({ id }) => id)).toEqual(["olive-oil", "chicken"]);

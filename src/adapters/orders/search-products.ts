@@ -20,7 +20,8 @@ function indexOf(products: Product[]): Index {
     const words = [...new Set([...wordsOf(product.name.es), ...wordsOf(product.name.en)])];
     return [product, { telling: words.filter((word) => !common.has(word)).map(singular), others: words.filter((word) => common.has(word)).map(singular) }];
   }));
-  const made = { names, near: nearWords([...names.values()].flatMap(({ telling }) => telling), new Set()) };
+  const written = products.flatMap(({ name }) => [...wordsOf(name.es), ...wordsOf(name.en)]).filter((word) => !common.has(word));
+  const made = { names, near: nearWords(written, new Set()) };
   indexes.set(products, made);
   return made;
 }
@@ -33,7 +34,7 @@ const indexes = new WeakMap<Product[], Index>();
  */
 export function searchProducts(text: string, products: Product[]): Product[] {
   const { names, near } = indexOf(products);
-  const wanted = new Set(wordsOf(text).map(singular).map((word) => near(word) ?? word));
+  const wanted = new Set(wordsOf(text).flatMap((word) => [singular(word), singular(near(word) ?? word)]));
   return products
     .map((product) => {
       const { telling = [], others = [] } = names.get(product) ?? {};
