@@ -6,7 +6,7 @@ import { fold } from "./words.ts";
 
 const questions = z.array(z.string().trim().min(1)).min(1);
 const front = z.strictObject({
-  intents: z.array(z.string().min(1)).min(1), emotions: z.array(z.enum(emotions)).default([]), unasked: z.array(z.string().min(1)).default([]),
+  intents: z.array(z.string().min(1)).min(1), emotions: z.array(z.enum(emotions)).default([]), unasked: z.array(z.string().min(1)).default([]), namedOnly: z.boolean().default(false),
   asked: z.strictObject({ es: questions, en: questions }).default({ es: [], en: [] }),
 });
 

@@ -24,6 +24,8 @@ export type Article = {
   id: string; title: Bilingual; intents: string[]; emotions: Emotion[]; text: Bilingual;
   /** Those of its intents whose plain case it tells of: the whisper offers it there whatever was asked. */
   unasked: string[];
+  /** Of things to eat and drink it answers for those alone that are named by it or in how it is asked for. */
+  namedOnly: boolean;
   /** Everyday questions that it answers; it is searched by how like them a question is. May be empty. */
   asked: Record<Language, string[]>;
 };
@@ -47,6 +49,8 @@ export type Catalogue = {
   sameWords: Record<Language, string[][]>;
   /** Questions that sound like an article's and that none answers. */
   unanswered: Record<Language, string[]>;
+  /** Names of things to eat and drink, several a line: who names one asks about it. */
+  things: Record<Language, string[]>;
   replies: CannedReply[];
 };
 

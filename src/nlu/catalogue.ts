@@ -80,13 +80,13 @@ async function parsed(file: string): Promise<unknown> {
 /**
  * Reads every intent, text, article and canned reply under `dir`.
  *
- * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` (articles in Markdown, `same-words.yaml` and `unanswered.yaml`) and `replies`, and `utterances` where the
+ * @param dir the folder `intents/`, with the subfolders `texts`, `knowledge` (articles in Markdown, `same-words.yaml`, `unanswered.yaml` and `things.yaml`) and `replies`, and `utterances` where the
  *   ways to say an intent are too many for its own file: `utterances/INTENT.yaml` follows those that stand there
  * @throws CatalogueError listing every fault of every file at once
  */
 export async function loadCatalogue(dir: string): Promise<Catalogue> {
-  const [intentFiles, utteranceFiles, textFiles, articleFiles, sameWordsFile, unansweredFile, replyFiles] = await Promise.all([
-    yamlFiles(dir), optionalYamlFiles(join(dir, "utterances")), yamlFiles(join(dir, "texts")), markdownFiles(join(dir, "knowledge")), optionalYamlFile(join(dir, "knowledge", "same-words.yaml")), optionalYamlFile(join(dir, "knowledge", "unanswered.yaml")), yamlFiles(join(dir, "replies")),
+  const [intentFiles, utteranceFiles, textFiles, articleFiles, sameWordsFile, unansweredFile, thingsFile, replyFiles] = await Promise.all([
+    yamlFiles(dir), optionalYamlFiles(join(dir, "utterances")), yamlFiles(join(dir, "texts")), markdownFiles(join(dir, "knowledge")), optionalYamlFile(join(dir, "knowledge", "same-words.yaml")), optionalYamlFile(join(dir, "knowledge", "unanswered.yaml")), optionalYamlFile(join(dir, "knowledge", "things.yaml")), yamlFiles(join(dir, "replies")),
   ]);
   const faults: string[] = [];
   const checked = <T>(schema: z.ZodType<T>, { file, value }: { file: string; value: unknown }): T | null => {
@@ -131,6 +131,7 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
   });
   const sameWords = (sameWordsFile && checked(linesOfWords, sameWordsFile)) ?? { es: [], en: [] };
   const unanswered = (unansweredFile && checked(utterancesFile, unansweredFile)) ?? { es: [], en: [] };
+  const things = (thingsFile && checked(utterancesFile, thingsFile)) ?? { es: [], en: [] };
   const replies: CannedReply[] = replyFiles.flatMap((source) => checked(repliesFile, source) ?? []);
   for (const item of [...knowledge, ...replies]) {
     for (const intent of item.intents) if (!intents.has(intent)) faults.push(`${dir}: ${item.id}: no intent is called ${intent}`);
@@ -139,7 +140,7 @@ export async function loadCatalogue(dir: string): Promise<Catalogue> {
   for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) faults.push(`${dir}: ${id}: the id exists twice`);
   faults.push(...bothAsked(knowledge).map((fault) => `${dir}: ${fault}`));
   if (faults.length > 0) throw new CatalogueError(faults);
-  return { intents, texts, knowledge, sameWords, unanswered, replies };
+  return { intents, texts, knowledge, sameWords, unanswered, things, replies };
 }
 
 /** Questions that more than one article says it answers. */

@@ -15,12 +15,20 @@ const askingCounts = 0.25;
 /** Words whose nearness to the articles is kept: customers and colleagues ask with the same few hundred. */
 const wordsKept = 500;
 
-/** Ways of asking, which no article is about. */
+/** Ways of asking, which no article is about: small words, whom it is asked for, and what is to be told them. */
 const asking = wordSet(`
   que como cual cuales cuando cuanto cuanta cuantos cuantas donde quien por para con sin de del la el los las un una unos unas y o a al en es son se lo le me mi su tu
   puedo puede podria tiempo hay tengo tiene quiero quisiera saber decir dime explica hacer hago hace poner pongo mas muy bien va van ser esta estan si no ya
+  yo ella ellos ellas nosotros usted ustedes vosotros nos os les sus mis tus nuestro nuestra nuestros nuestras vuestro vuestra te ti ni u e pero pues aunque porque entonces asi tan tanto mucho mucha muchos muchas poco poca algo alguno alguna algun
+  este esto estos estas ese esa eso esos esas aquel aquella cosa uno cada todo toda todos todas otro tambien solo aun todavia luego ahora aqui alli ahi ha he han hemos habia hubo era fue fueron sea estoy estaba eran soy somos tenemos tienen tenia podemos pueden podria quiere quieren queremos
+  debo debe deben deberia haria hacemos hacen tocar toca hacerlo hacerse digo dice dicen decirle contesto contestar respondo responder explico explicar explicarle pregunta preguntan preguntar saben sabe
+  cliente clienta clientes clientas senor senora senores chico chica persona personas gente alguien uno
   what how which when where who why do does did is are be can could should would i you we my your our the a an of for with without to in on at it and or
-  there time have has want know tell me please make much many long any some good best if not`);
+  there time has have want know tell me please make much many long any some good best if not
+  he she they him her them his hers their theirs us its mine yours was were been being am had having doing done don't doesn't didn't won't can't isn't aren't wasn't haven't hasn't i'm i've it's that's what's there's he's she's they're you're we're let's
+  will may might must shall ought this that these those then than so just also too very really still even ever anything something everything nothing anybody somebody everybody someone anyone one ones such own from by as into about but because though while
+  say says said ask asks asked asking wants wanted wonders wondering explain answer need needs get gets got getting
+  customer customers client clients lady man gentleman guy woman person people folks`);
 
 /** A text as places of its words in the vocabulary, with how much each tells. */
 export type PlacedText = { places: Uint16Array; weights: Float32Array; all: number };
@@ -29,12 +37,13 @@ export type AskedWord = {
   /** How near it is to each word of the vocabulary: 1 for the same stem. */ near: Float32Array;
   /** How near it comes to a word of each article: of its title and text, of these and the questions it answers, of its title. */ covered: Float32Array; known: Float32Array; titled: Float32Array;
   /** How much it tells, and whether it does more than ask. */ weight: number; tells: boolean;
+  /** It names something to eat or drink. */ thing: boolean;
 };
-export type Passage = { title: string; text: string; intents: readonly string[]; asked: PlacedText[] };
+export type Passage = { title: string; text: string; intents: readonly string[]; /** Of things to eat and drink it answers for those it knows. */ namedOnly: boolean; asked: PlacedText[] };
 export type KnowledgeIndex = { passages: Passage[]; /** Questions that no article answers. */ unanswered: PlacedText[]; read(words: readonly string[]): AskedWord[] };
 
 /** The articles of one language, in the order of the catalogue, ready to be compared with questions: what a word has to do with them is worked out once. */
-export function indexArticles({ knowledge, intents, sameWords, unanswered }: Pick<Catalogue, "knowledge" | "intents" | "sameWords" | "unanswered">, vectors: WordVectors, language: Language): KnowledgeIndex {
+export function indexArticles({ knowledge, intents, sameWords, unanswered, things }: Pick<Catalogue, "knowledge" | "intents" | "sameWords" | "unanswered" | "things">, vectors: WordVectors, language: Language): KnowledgeIndex {
   const places = new Map<string, number>();
   const vectorOf: number[] = [];
   const placeOf = (folded: string): number => {
@@ -69,11 +78,13 @@ export function indexArticles({ knowledge, intents, sameWords, unanswered }: Pic
     const weights = Float32Array.from(words, rarity);
     return { places: Uint16Array.from(words, placeOf), weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
   };
-  const passages = knowledge.map(({ title, text, intents: about, asked }): Passage => ({ title: title[language], text: text[language], intents: about, asked: asked[language].map(placed) }));
+  const passages = knowledge.map(({ title, text, intents: about, namedOnly, asked }): Passage => ({ title: title[language], text: text[language], intents: about, namedOnly, asked: asked[language].map(placed) }));
   const titles = knowledge.map(({ title }) => telling(title[language]));
   const texts = knowledge.map(({ title, text }) => telling(`${title[language]} ${text[language]}`));
   const all = knowledge.map(({ title, text, asked }) => telling([title[language], text[language], ...asked[language]].join(" ")));
   const notAnswered = unanswered[language].map(placed);
+
+  const named = new Set(things[language].flatMap(folded).map((word) => askedStem(word, language)));
 
   const lines = new Map<string, Set<number>>();
   for (const line of sameWords[language]) {
@@ -88,7 +99,7 @@ export function indexArticles({ knowledge, intents, sameWords, unanswered }: Pic
     if (known) return known;
     const near = nearness(word, places.get(askedStem(word, language)) ?? -1);
     const nearest = (articles: readonly Uint16Array[]): Float32Array => Float32Array.from(articles, (words) => words.reduce((best, place) => Math.max(best, near[place] ?? 0), 0));
-    const made: AskedWord = { near, covered: nearest(texts), known: nearest(all), titled: nearest(titles), weight: rarity(word), tells: !asking.has(word) };
+    const made: AskedWord = { near, covered: nearest(texts), known: nearest(all), titled: nearest(titles), weight: rarity(word), tells: !asking.has(word), thing: !asking.has(word) && named.has(askedStem(word, language)) };
     if (kept.size >= wordsKept) kept.clear();
     kept.set(word, made);
     return made;

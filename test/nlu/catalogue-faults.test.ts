@@ -52,7 +52,7 @@ const article = "---\nintents: [thanks]\n---\n\n# es: Uno\n\nTexto.\n\n# en: One
 
 test("reads an article with both languages, and names what is missing of one", async () => {
   expect(await faults({ "thanks.yaml": good, "knowledge/k.md": article })).toEqual([]);
-  expect((await loadCatalogue(dir)).knowledge).toEqual([{ id: "k", intents: ["thanks"], emotions: [], unasked: [], asked: { es: [], en: [] }, title: { es: "Uno", en: "One" }, text: { es: "Texto.", en: "Text." } }]);
+  expect((await loadCatalogue(dir)).knowledge).toEqual([{ id: "k", intents: ["thanks"], emotions: [], unasked: [], namedOnly: false, asked: { es: [], en: [] }, title: { es: "Uno", en: "One" }, text: { es: "Texto.", en: "Text." } }]);
   expect(await faults({ "knowledge/k.md": article.replace("# en: One\n\nText.", "") })).toEqual(["knowledge/k.md: # en: is missing or empty"]);
   expect((await faults({ "knowledge/k.md": article.replace("intents", "about") })).join()).toMatch(/^knowledge\/k\.md: /);
   expect(await faults({ "thanks.yaml": good, "knowledge/k.md": article.replace("\n---\n", "\nunasked: [greeting]\n---\n") })).toEqual(["knowledge/k.md: unasked: greeting is none of its intents"]);

@@ -76,6 +76,25 @@ test.each([
   expect(first(question, language)).toBe(null);
 });
 
+test.each([
+  ["es", "¿cuánto tarda en asarse una perdiz?"], ["es", "¿cuánto tiempo cuecen las castañas?"], ["es", "¿se congela bien el requesón?"], ["es", "¿qué vino pongo con un cabrito?"],
+  ["en", "how long does a partridge roast?"], ["en", "how long do chestnuts boil?"], ["en", "can I freeze custard?"], ["en", "which wine goes with venison?"],
+] as const)("an article about some things to eat says nothing of another of their kind: in %s, %s", (language, question) => {
+  expect(first(question, language)).toBe(null);
+});
+
+test("what is returned, paid or delivered may be anything: only articles about food are held to what they name", () => {
+  expect(first("la miel llegó rota, ¿me la devuelven?", "es")).toBe("returns");
+  expect(first("the honey arrived broken, do I get a refund?", "en")).toBe("returns");
+});
+
+test.each([
+  ["es", "una clienta dice que le han cobrado dos veces, ¿qué le digo?", "payment"], ["en", "a lady says she was charged twice, what do I tell her?", "payment"],
+  ["es", "un señor me pregunta cómo se deja la cesta de cada semana", "subscription"], ["en", "somebody wants to know how they cancel their weekly basket", "subscription"],
+] as const)("who is asking for whom is no part of the question: in %s, %s", (language, question, article) => {
+  expect(first(question, language)).toBe(article);
+});
+
 test("a single common word makes several articles possible, and the assistant tells a customer none of them", () => {
   for (const [question, language] of [["how do I cook it?", "en"], ["¿cómo se cocina?", "es"]] as const) expect(bestArticle(ask, question, language)).toBe(null);
 });
