@@ -66,8 +66,9 @@ const takenAtOnce = 50;
 const newsWithin = 100;
 /** Lines of the customer an article may answer: what they wrote last, and what a "hello?" after it leaves open. */
 const linesAsked = 2;
-/** More likely than not. */
-const answersFrom = 0.5;
+/** Three to one: a customer's turn mostly asks nothing that an article answers, and what its topic has is offered anyway. */
+const answersFrom = 0.75;
+const asked = /[?¿]/;
 /** Past replies looked at for a turn. */
 const casesAsked = 60;
 /** An edited suggestion keeps about as much of it; less is a message of the agent's own. */
@@ -177,11 +178,22 @@ export function createWhisper({ store, candidates, ask, texts, clock, logger, ma
     });
   };
 
-  /** The article that clearly answers what the customer wrote last; one that is as likely as another answers nothing in particular. */
-  const answering = ({ story }: ConversationState, language: Language): string | null => {
-    const lines = story.filter(({ who }) => who === "customer").slice(-linesAsked).reverse();
-    const found = lines.map(({ text }) => bestArticle(ask, text, language)).find((answer) => answer !== null && answer.score >= answersFrom);
-    return (found && candidates.find(({ kind, title }) => kind === "knowledge" && title?.[language] === found.source)?.id) ?? null;
+  /**
+   * The article that clearly answers what the customer wrote last; one that is as likely as another answers nothing in particular. What is told and not asked is
+   * of its topic's plain case where that is found too: "two days late and nobody tells me anything" has words of who was not at home.
+   */
+  const answering = (state: ConversationState, language: Language): string | null => {
+    const lines = state.story.filter(({ who }) => who === "customer").slice(-linesAsked).reverse();
+    const [topic] = wishesOf(state);
+    for (const { text } of lines) {
+      const clear = bestArticle(ask, text, language);
+      if (clear === null || clear.score < answersFrom) continue;
+      const answers = ask(text, language);
+      const found = candidates.filter(({ kind, title }) => kind === "knowledge" && answers.some(({ source }) => source === title?.[language]));
+      const plain = asked.test(text) ? undefined : found.find(({ unasked }) => topic !== undefined && unasked?.includes(topic));
+      return (plain ?? found.find(({ title }) => title?.[language] === clear.source))?.id ?? null;
+    }
+    return null;
   };
 
   const refresh = (): Promise<void> =>

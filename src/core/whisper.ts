@@ -106,8 +106,8 @@ export function fittingReplies(state: ConversationState, candidates: readonly Re
     const emotion = now !== "neutral" && candidate.emotions.includes(now) ? now : null;
     if (candidate.intents.length > 0 && intent === null) return [];
     if (forOtherMood(candidate, now)) return [];
-    // Who has not been answered has nothing to be seen off with.
-    if (kind === "close" ? !answered : closed) return [];
+    // Who has not been answered has nothing to be seen off with, and who is upset is not seen off in the words for the content.
+    if (kind === "close" ? !answered || (candidate.emotions.length > 0 && !candidate.emotions.includes(now)) : closed) return [];
     if (candidate.said && !candidate.said[language].some((words) => told.includes(plain(words)))) return [];
     const answers = answering === id;
     if (candidate.unasked && !answers && (answering !== null || intent === null || !candidate.unasked.includes(intent))) return [];

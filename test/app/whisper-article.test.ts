@@ -24,3 +24,8 @@ test("a late order brings the article about times and delays; the one about fees
 test("an article about some of a topic's products comes to nobody who asked for others", async () => {
   expect(await articles("¿cuándo volvéis a tener el café descafeinado?", "stock")).toEqual(["article-stock-notices"]);
 });
+
+test("what is told and not asked brings the topic's own article, though another has words of it", async () => {
+  expect(await articles("Mi pedido lleva dos días de retraso y nadie me explica nada", "order-status")).toEqual(["article-delivery-times"]);
+  expect(await articles("Me aparece el cargo dos veces en el banco", "refund")).toEqual(["article-payment"]);
+});

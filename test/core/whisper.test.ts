@@ -82,6 +82,12 @@ test("nobody is seen off before a person has answered them", () => {
   expect(fits({ ...waiting, story: [...waiting.story, { who: "person", text: "Ya está hecho", turnId: null, at: 0 }] }, closing)).toBe(true);
 });
 
+test("nobody is seen off in words that were written for another feeling than theirs now", () => {
+  const answered = (emotion: Emotion): ConversationState => ({ ...customer(emotion, ["refund"]), story: [{ who: "person", text: "El abono salió ayer.", turnId: null, at: 0 }] });
+  const checksIn = { kind: "close", intents: ["refund"], emotions: ["anxious", "satisfied"] as Emotion[] };
+  expect((["anxious", "satisfied", "frustrated", "angry", "neutral"] as const).map((emotion) => fits(answered(emotion), checksIn))).toEqual([true, true, false, false, false]);
+});
+
 test("once the customer has closed the matter only a closing reply is offered", () => {
   const waiting = customer("satisfied", ["order-status"], "mi pedido no llega");
   const closed: ConversationState = { ...waiting, story: [...waiting.story, { who: "person", text: "Está en su portal.", turnId: null, at: 0 }, { who: "customer", text: "todo solucionado, gracias", turnId: "t9", at: 0 }] };

@@ -31,3 +31,13 @@ test.each([
 test.each([["es", "era el regalo de mi hija y llegó roto", true], ["en", "it was a birthday present and came broken", true], ["es", "llegó roto", false]] as const)("a special day is spoken of where the customer told of one, %s: %s", async (language, text, told) => {
   expect((await offered(text, language, "sad", "damaged-item")).includes("apologise-damaged-gift")).toBe(told);
 });
+
+test.each(["order-status", "change-delivery", "damaged-item", "cancel-order", "refund", "payment-failed", "loyalty-points"])("whoever waits for something of the shop can be told that somebody checks it later: %s", async (intent) => {
+  const { replies } = await loadCatalogue(join(__dirname, "../../intents"));
+  expect(replies.find(({ id }) => id === "close-check-in")?.intents).toContain(intent);
+});
+
+test("a reply about a delay is for orders that are waited for, not for who moves a delivery that is on time", async () => {
+  expect(await offered("¿puedo cambiar la entrega al jueves?", "es", "neutral", "change-delivery")).not.toEqual(expect.arrayContaining([expect.stringMatching(/late-angry|delay|priority/)]));
+  expect(await offered("¿puedo cambiar la entrega al jueves?", "es", "neutral", "change-delivery")).toContain("solve-change-day");
+});
