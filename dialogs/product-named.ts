@@ -1,7 +1,7 @@
 import type { Product } from "../src/core/dialog.ts";
 import type { Language } from "../src/core/turn.ts";
 import { has, nameOf, sameWord, saysWithout, type ProductName } from "./product-name.ts";
-import { buildsQuestion, saysOfIt, type QuestionTopic } from "./question-words.ts";
+import { buildsQuestion, isMadeFor, isQuality, saysOfIt, type QuestionTopic } from "./question-words.ts";
 
 /** `named`: the words name these and nothing else, several where they fit equally. `near`: they share a name with what is asked, and it may be another thing. */
 export type ProductsNamed = { kind: "named" | "near"; products: Product[] } | { kind: "none" };
@@ -31,10 +31,11 @@ const bindsAfter: Record<Language, ReadonlySet<string>> = {
 const bindsBefore: Record<Language, ReadonlySet<string>> = { es: new Set(["de", "del", "con", "sin", "para", "en"]), en: new Set(["of", "for", "from", "with", "in"]) };
 /** In a question about cooking these join what is served together, and make no other thing of it. */
 const joinsWhenCooking = new Set(["para", "for"]);
-const holds = new Set("contain contains contained containing include includes lleva llevan llevar lleve contiene contienen contener incluye incluyen made hecho hecha hechos hechas".split(" "));
+const holds = new Set("contain contains contained containing include includes lleva llevan llevar lleve contiene contienen contener incluye incluyen".split(" "));
 /** A product has what is in it, and a shop what it sells. */
 const mayHold = new Set("have has had got tiene tienen tener trae traen".split(" "));
 const oneHas = new Set(["has", "tiene", "trae"]);
+const without = new Set(["sin", "without"]);
 const harms = new Set("allergic intolerant tolerate alergico alergica alergicos alergicas alergia alergias intolerante intolerantes intolerancia tolera tolero traces trace trazas traza rastros".split(" "));
 const harmedBy = new Set(["allergy", "allergies", "intolerance"]);
 const inside = new Set(["in", "en"]);
@@ -43,7 +44,7 @@ const isThere = new Set("there any hay algun algo".split(" "));
 /** Between a thing and what is said of it. */
 const isSo = new Set("is are be come comes taste tastes smell smells look looks es son esta estan viene vienen llega llegan sabe saben huele huelen".split(" "));
 /** Who writes this tells of themselves. */
-const ofMyself = new Set("i im my we our me mi mis soy somos estoy tengo tenemos nos nuestra nuestro llamo".split(" "));
+const ofMyself: Record<Language, ReadonlySet<string>> = { en: new Set("i im my we our".split(" ")), es: new Set("yo me mi mis soy somos estoy tengo tenemos nos nuestra nuestro".split(" ")) };
 const isIt = new Set(["is", "are", "es", "son"]);
 
 type Question = { words: Said[]; topic: QuestionTopic; language: Language; /** Places of what a thing is asked to contain, not of what is asked about. */ asked: ReadonlySet<number> };
@@ -67,9 +68,13 @@ function heldIn(words: Said[], topic: QuestionTopic, language: Language, things:
     const add = (places: number[]): void => places.forEach((place) => held.add(place));
     if (harms.has(word)) add(inClause(clause, at + 1, 1, never));
     else if (harmedBy.has(word)) add(inClause(clause, at - 1, -1, plain));
-    else if (inside.has(word) && topic === "allergens") {
+    else if (without.has(word)) add(inClause(clause, at + 1, 1, (next) => plain(next) && !determiners.has(next)));
+    else if (word === "free" && words[at + 1]?.word !== "range") add(inClause(clause, at - 1, -1, plain).slice(0, 1));
+    else if (inside.has(word) && topic !== "cooking-advice" && !inClause(clause, at - 1, -1, never).some((place) => inside.has(words[place]?.word ?? ""))) {
       const [before, after] = [inClause(clause, at - 1, -1, never), inClause(clause, at + 1, 1, never)];
-      const inIt = before.some((place) => isThere.has(words[place]?.word ?? "")) || determiners.has(words[at + 1]?.word ?? "");
+      const [there, its] = [before.some((place) => isThere.has(words[place]?.word ?? "")), determiners.has(words[at + 1]?.word ?? "")];
+      // "Any tuna in oil?" asks for tuna; "any nuts in the hummus?" whatever it is read as, and "egg in the quiche?" where allergens are the topic, for what is in it.
+      const inIt = topic === "allergens" ? there || its : there && its;
       const said = after.some((place) => holds.has(words[place]?.word ?? "") || mayHold.has(words[place]?.word ?? ""));
       if (inIt && !said && after.some((place) => !plain(words[place]?.word ?? ""))) add(before);
     } else if (holds.has(word) || mayHold.has(word)) {
@@ -95,10 +100,13 @@ function fitOf(question: Question, at: number, name: ProductName, grammar: Langu
   const other = (word: string): boolean => unknown(question, word, name) || (has(name.lacks, word) && !saysWithout(all));
   const attached = (from: number, step: 1 | -1): { stop: number; other: boolean } => {
     let place = from;
+    if (grammar === "en" && step === -1 && isMadeFor(wordAt(question, place, at) ?? "")) return { stop: place, other: true };
     for (let word = wordAt(question, place, at); word !== null && !builds(question, word); place += step, word = wordAt(question, place, at)) if (other(word)) return { stop: place, other: true };
     return { stop: place, other: false };
   };
   const after = attached(at + 1, 1);
+  // "Chicken stock" is broth; a shop has things in stock.
+  if (grammar === "en" && wordAt(question, at + 1, at) === "stock") return "of-another";
   if (after.other && !saidOfIt(question, at, after.stop, grammar)) return grammar === "en" ? "of-another" : "narrowed";
   const before = attached(at - 1, -1);
   if (before.other && !saidBefore(question, at, before.stop, grammar) && (grammar === "en" || topic !== "cooking-advice")) return "narrowed";
@@ -120,8 +128,9 @@ function differentNumber(words: Said[], at: number, name: ProductName): boolean 
 
 /** "Is the hummus vegan?" says something of it; so does what ends a question that begins with "is". */
 function saidOfIt(question: Question, at: number, stop: number, grammar: Language): boolean {
-  if (grammar === "en" && saysOfIt(wordAt(question, stop, at) ?? "")) return true;
-  return asksIfItIs(question, at) && wordAt(question, stop + 1, at) === null;
+  const word = wordAt(question, stop, at) ?? "";
+  if (grammar === "en" && (isQuality(word) || (saysOfIt(word) && wordAt(question, stop + 1, at) === "free"))) return true;
+  return asksIfItIs(question, at) && question.words[stop + 1] === undefined;
 }
 
 function asksIfItIs(question: Question, at: number): boolean {
@@ -138,8 +147,10 @@ function boundTo(question: Question, at: number, binder: number, name: ProductNa
   if ((binding === "for" || binding === "para") && possessives.has(wordAt(question, place, at) ?? "")) return false;
   while (determiners.has(wordAt(question, place, at) ?? "")) place += 1;
   const word = wordAt(question, place, at);
-  if (word === null || builds(question, word)) return false;
-  if (other(word)) return !(asksIfItIs(question, at) && wordAt(question, place + 1, at) === null);
+  if (word === null) return false;
+  if (isMadeFor(word) && place === binder + 1) return true;
+  if (builds(question, word)) return false;
+  if (other(word)) return !(asksIfItIs(question, at) && question.words[place + 1] === undefined);
   const negated = binding === "sin" || binding === "without";
   if (has(name.lacks, word) !== negated && (has(name.lacks, word) || negated)) return true;
   const next = wordAt(question, place + 1, at);
@@ -193,15 +204,37 @@ function best(found: Mention[], question: Question): Product[] {
 
 /** What is cooked together is no other thing; what else a question about a product's allergens or stock speaks of may be, unless it is who asks or is said of the product. */
 function speaksOfElse(question: Question, named: Mention[], products: Product[]): boolean {
-  const { words, asked } = question;
+  const { words, asked, topic } = question;
   const names = products.map(nameOf);
   const of = (clause: number): Said[] => words.filter((one) => one.clause === clause);
   return words.some(({ word, clause }, at) => {
-    if (asked.has(at) || builds(question, word) || saysOfIt(word) || names.some((name) => has(name.words, word))) return false;
+    if (asked.has(at) || builds(question, word) || names.some((name) => has(name.words, word))) return false;
     const here = named.filter((mention) => words[mention.at]?.clause === clause);
-    if (here.length === 0) return !of(clause).some((one) => ofMyself.has(one.word));
-    return !here.some((mention) => mention.at < at && (isSo.has(words[mention.at + 1]?.word ?? "") || (asksIfItIs(question, mention.at) && words[at + 1]?.clause !== clause)));
+    if (tellsKind(question, at, here.length > 0)) return true;
+    const clauseWords = of(clause).map((one) => one.word);
+    if (here.length === 0 && ofMyself[question.language].has(clauseWords[0] ?? "")) return false;
+    if (isQuality(word)) return !ofPeople.test(word) && !clauseWords.some((one) => isSo.has(one) || suits.has(one));
+    if (saysOfIt(word)) return topic === "stock" && !isIn.has(word);
+    return !here.some((mention) => mention.at < at && ((topic === "stock" && isSo.has(afterName(question, mention))) || (asksIfItIs(question, mention.at) && words[at + 1] === undefined)));
   });
+}
+
+/** The word that follows a name and what else of it is said. */
+function afterName(question: Question, { at, product }: Mention): string {
+  let place = at + 1;
+  while (has(nameOf(product).words, wordAt(question, place, at) ?? "")) place += 1;
+  return wordAt(question, place, at) ?? "";
+}
+
+const ofPeople = /^(?:coeliac|celiac|diabeti|pregnant|embarazada)/;
+const suits = new Set("suitable safe ok apto apta aptos aptas".split(" "));
+const ofKind = new Set("de del con of from with".split(" "));
+/** "De soja", "the oat one", "la vegana": a kind told apart from the thing's name. */
+function tellsKind(question: Question, at: number, withName: boolean): boolean {
+  const [before, word, after] = [wordAt(question, at - 1, at) ?? "", wordAt(question, at, at) ?? "", wordAt(question, at + 1, at) ?? ""];
+  if (/^(?:ones?|kinds?|types?|sorts?|versions?|variety)$/.test(after)) return true;
+  if (ofKind.has(before)) return saysOfIt(word) || /^(?:el|la|los|las)$/.test(wordAt(question, at - 2, at) ?? "");
+  return !withName && isQuality(word) && /^(?:el|la|los|las|the)$/.test(before);
 }
 
 const isIn = new Set("lleva llevan includes gluten lactose lactosa dairy lacteos nuts vegan vegano vegana vegetarian vegetariano vegetariana coeliac celiac celiaco celiaca celiacos pregnant embarazada embarazadas intolerant intolerante intolerantes".split(" "));

@@ -12,7 +12,7 @@ const building: Record<Language, ReadonlySet<string>> = {
     a an the this that these those one ones some any no not none and or but if so as at by for from in into of off on onto out over to up with without about than then there here once after before until while during since because
     it its they them their he his him she her we us our you your yours u ur i me my mine who whom whose which what when where why how all each every both either neither
     other others another more most much many few little lot lots less enough only just also too very really quite still already yet again even ever never always maybe perhaps
-    whether would could guys man woman men women mr mrs name called recommend suggest one two three four five six seven eight nine ten twelve aside put
+    per whether would could guys man woman men women mr mrs name called recommend suggest one two three four five six seven eight nine ten twelve aside put
     please pls plz thanks thank hi hello hey dear good morning afternoon evening sorry excuse yes ok okay well right quick question first second moment
     am is are be was were been being isn aren wasn do does did doing done don doesn didn have has had having haven hasn got get gets getting gotten can could cannot couldn will would won
     shall should may might must need needs want wants wanted like likes love look looks looking find finding found give gives tell tells told know knows think thinks say says said
@@ -39,12 +39,12 @@ const building: Record<Language, ReadonlySet<string>> = {
     saber se sabe sabeis saben sabes decir dice diga digame dime decirme dicen deciis explica ver veo busco buscar buscando encuentro encontrar encontrarlo necesito necesita necesitamos falta faltan hacen interesa interesan preguntar confirmar confirma ayuda ayudar
     comprar compro compre comprado compramos vende venden vendeis vendes vender vendido pedir pido pedi pedido encargar traer trae traen llega llegan llegado llegaron entra entran quedar queda quedan quedo quedaba sigue siguen vuelve vuelven volver
     volvera volvereis reponer repone reponen reponeis repondran repondreis dispone disponen disponeis disponible disponibles disponibilidad agotado agotada agotados agotadas existencias existe surtido catalogo stock manejan maneja
-    cuesta cuestan costar costara vale valen precio precios sale salen estan oferta ofertas rebaja rebajado rebajada rebajados rebajadas descuento promocion barato barata baratos baratas caro cara caros caras euro euros dinero
+    cuesta cuestan costar costara costaria costarian vale valen precio precios sale salen estan oferta ofertas rebaja rebajado rebajada rebajados rebajadas descuento promocion barato barata baratos baratas caro cara caros caras euro euros dinero
     tienda tiendas web pagina super supermercado producto productos articulo articulos cosa cosas tipo tipos clase clases marca marcas tamano etiqueta ficha
     contiene contienen contener contenga lleva llevan llevar lleve lleven incluye incluyen ingrediente ingredientes composicion alergeno alergenos alergia alergias alergico alergica alergicos alergicas intolerante intolerantes intolerancia tolera tolero tolerar
     traza trazas rastro rastros informacion info datos lista dentro apto apta aptos aptas seguro segura seguros
     comer come como comen coma comerlo comerla tomar tomo toma tome beber alguien persona personas gente amigo amiga amigos invitados hijo hija hijos nino nina ninos bebe mujer marido madre padre abuela abuelo nieto nieta familia fiesta cena comida navidad nochebuena cumpleanos
-    venir viene vienen podriais podrias podremos deme dame denme pongame ponme ponganme pongan aconseja aconsejas aconsejan recomienda recomiendas recomiendan llamo senor senora uno dos tres cuatro cinco seis siete ocho nueve diez doce
+    vendiendo volveran cenar cene cenamos desayunar desayuno merendar almorzar almuerzo venir viene vienen podriais podrias podremos deme dame denme pongame ponme ponganme pongan aconseja aconsejas aconsejan recomienda recomiendas recomiendan llamo senor senora uno dos tres cuatro cinco seis siete ocho nueve diez doce
     tal tales hoy manana ahora momento ayer luego pronto semana semanas mes meses hora horas ano anos minuto minutos rato tiempo lunes martes miercoles jueves viernes sabado domingo vez veces
     kilo kilos kg gramo gramos litro litros paquete paquetes bote botes botella botellas caja cajas bolsa bolsas bandeja bandejas tableta tabletas pieza piezas unidad unidades docena media medio cuarto tarro tarros lata latas brick
     mismo misma mismos mismas normal normales nuevo nueva nuevos grande grandes pequeno pequena buen bueno buena mejor mejores calidad siempre nunca parte cambio sobre cerca mayor etcetera`),
@@ -55,24 +55,34 @@ const cooking: Record<Language, ReadonlySet<string>> = {
   en: words(`
     cook cooks cooking cooked prepare prepares preparing serve serves serving season seasoning dress dressing bake baking roast roasting fry frying grill grilling boil boiling steam steaming simmer poach soak soaking
     rinse wash peel peeling cut slice chop clean cleaning open opening defrost defrosting thaw thawing heat warm reheat toast melt recipe recipes idea ideas advice tip tips way ways temperature degrees heat long
-    oven pan grill fryer airfryer air microwave pot water salt oil pepper spice spices herb herbs side fridge freezer hot cold dry tough soft crisp crispy moist juicy tender sticky bitter tasty taste flavour flavor
+    oven pan grill fryer airfryer air microwave pot water salt oil pepper spice spices herb herbs side fridge freezer taste flavour flavor
     last lasts freeze freezes freezing refreeze store storing stored opened shelf life date
     stop keep keeps put add turn turns stays pair pairs goes accompany done ready start properly easily easy quickly simple perfect`),
   es: words(`
     dura duran aguanta aguantan conservar conservo conserva conservan guardar guardo guarda congelar congelarse congelo congela congelan caduca caducan abierto abierta abiertos abiertas fecha
-    cocinar cocino cocina cocinan cocinarlo preparar preparo prepara preparan servir sirvo sirve sirven sazonar sazono sazona alinar alino alina hornear horneo asar aso asa asan freir frio frien fria plancha cocer cuezo cuece cuecen hervir hiervo
+    cocinar cocino cocina cocinan cocinarlo preparar preparo prepara preparan servir sirvo sirve sirven sazonar sazono sazona alinar alino alina hornear horneo asar aso asa asan freir frien plancha cocer cuezo cuece cuecen hervir hiervo
     vapor remojo remojar lavar lavo pelar pelo cortar corto limpiar limpio abrir abro descongelar descongelo descongela descongelan descongelarse descongelarlo calentar caliento tostar tuesto fundir receta recetas idea ideas consejo consejos truco trucos forma manera temperatura grados fuego
-    horno sarten parrilla freidora aire microondas olla agua sal aceite pimienta especia especias hierba hierbas guarnicion nevera frigorifico congelador caliente frio fria secos seco seca dura duro blando tierno jugoso jugosa crujiente crujientes pegado pegada amargo rico rica ricas sabor
+    horno sarten parrilla freidora aire microondas olla agua sal aceite pimienta especia especias hierba hierbas guarnicion nevera frigorifico congelador dura sabor
     pongo pone poner ponen echo echar echa anado anadir combina combinan acompano acompanar acompana punto listo listos facil rapido rapida perfecto tarda tardan tardar deja dejar dejo dejan sacar saco salga salgan quede queden`),
 };
 
 /** What is said of a product without making it another ("is the hummus vegan?"), and makes it another kind where it stands at its name ("vegan mayonnaise"). */
-const predicates = words(`
-  sauce sauces salsa salsas fresh freshly ripe raw vegan vegans vegetarian vegetarians gluten lactose coeliac coeliacs celiac celiacs diabetic diabetics pregnant halal kosher organic healthy spicy sweet salty free sugar calories fat protein fibre
-  nut nuts peanut peanuts soy soya egg eggs milk dairy fish shellfish crustaceans sesame mustard celery sulphites sulfites lupin wheat preservatives additives colouring colourings
+const qualities = words(`
+  fresh freshly ripe raw vegan vegans vegetarian vegetarians coeliac coeliacs celiac celiacs diabetic diabetics pregnant halal kosher organic healthy spicy sweet salty free
+  hot cold dry tough soft crisp crispy moist juicy tender sticky bitter tasty
   fresco fresca frescos frescas maduro madura maduros maduras crudo cruda vegano vegana veganos veganas vegetariano vegetariana vegetarianos vegetarianas celiaco celiaca celiacos celiacas diabetico diabetica diabeticos embarazada embarazadas halal
-  ecologico ecologica ecologicos sano sana saludable picante dulce salado salada azucar calorias grasa proteina proteinas fibra
-  gluten lactosa nuez nueces cacahuete cacahuetes frutos secos soja huevo huevos leche lacteos pescado marisco crustaceos sesamo mostaza apio sulfitos altramuces trigo conservantes aditivos colorantes`);
+  ecologico ecologica ecologicos sano sana saludable picante dulce salado salada
+  caliente frio fria secos seco seca duro blando tierno jugoso jugosa crujiente crujientes pegado pegada amargo rico rica ricas`);
+
+/** What may be asked to be in something; goods by themselves too, some of them. */
+const contents = words(`
+  gluten lactose sugar calories fat protein fibre preservatives additives colouring colourings dairy nut nuts sulphites sulfites sauce sauces
+  peanut peanuts soy soya egg eggs milk fish shellfish crustaceans sesame mustard celery lupin wheat
+  lactosa azucar calorias grasa proteina proteinas fibra frutos conservantes aditivos colorantes lacteos sulfitos salsa salsas
+  nuez nueces cacahuete cacahuetes soja huevo huevos leche pescado marisco crustaceos sesamo mostaza apio altramuces trigo`);
+
+/** Who goods are made for: "baby milk", "leche para bebé" are another kind. */
+const madeFor = words("baby babies child children kid kids toddler toddlers bebe bebes nino nina ninos ninas");
 
 export type QuestionTopic = "allergens" | "stock" | "cooking-advice";
 
@@ -82,4 +92,6 @@ export function buildsQuestion(word: string, topic: QuestionTopic, language: Lan
 }
 
 /** Whether a word that does not stand at a product's name may be said of it without making it another. */
-export const saysOfIt = (word: string): boolean => predicates.has(word);
+export const saysOfIt = (word: string): boolean => qualities.has(word) || contents.has(word);
+export const isQuality = (word: string): boolean => qualities.has(word);
+export const isMadeFor = (word: string): boolean => madeFor.has(word);
