@@ -2,7 +2,7 @@ import type { Dialog, DialogInput, DialogMemory, DialogOutcome, Product } from "
 import type { KnowledgeAnswer } from "../src/core/knowledge.ts";
 import { plainWords, stops } from "./customer-words.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
-import { articleNames, asksOfKeeping, asksToStore, tellsToStore, whatItIs } from "./product-article.ts";
+import { articleNames, asksOfKeeping, asksToStore, keepingWords, tellsToStore, whatItIs } from "./product-article.ts";
 import { nameOf } from "./product-name.ts";
 import { asksWhatIsIn, otherThings, productsNamed } from "./product-named.ts";
 import type { QuestionTopic } from "./question-words.ts";
@@ -70,7 +70,7 @@ function turn({ memory, language }: DialogInput, { text: written, understanding 
   if (memory["asked"] === "article" && offered !== null && (yes || no)) {
     return no ? whichOther(now) : { kind: "call", call: { call: "ask-knowledge", question: offered }, memory: { ...now, reading: "wanted" } };
   }
-  const question = mayBeInAnArticle(text, topic, memory) ? text : null;
+  const question = keeping ? `${text} ${keepingWords[language]}` : mayBeInAnArticle(text, topic, memory) ? text : null;
   return { kind: "call", call: { call: "find-product", text }, memory: { ...now, text, question, keeping, things: things.join(" "), meant: null, about: null, reading: null } };
 }
 
@@ -107,7 +107,7 @@ function found(input: DialogInput, products: Product[]): DialogOutcome {
 
 /** The shop's articles are asked once, and before what was talked about earlier: who names something means that. */
 function inAnArticle(memory: DialogMemory): DialogOutcome {
-  const question = memory["keeping"] === true ? remembered(memory, "text") : remembered(memory, "question");
+  const question = remembered(memory, "question");
   if (question === null) return noArticle(memory);
   return { kind: "call", call: { call: "ask-knowledge", question }, memory: { ...memory, question: null, put: question, reading: "tried" } };
 }
@@ -122,8 +122,9 @@ function article(answer: KnowledgeAnswer, memory: DialogMemory): DialogOutcome {
   return ask("article", [line(key, { source: answer.source })], ["reply.yes", "control.ask-for-person", "reply.stop"], { ...memory, offered: question, reading: null });
 }
 
+/** "How long does it keep?" is about no article before it is known what "it" is. */
 function nothingFound(memory: DialogMemory): DialogOutcome {
-  return remembered(memory, "question") !== null || (memory["keeping"] === true && remembered(memory, "things") !== null) ? inAnArticle(memory) : noArticle(memory);
+  return memory["keeping"] === true && remembered(memory, "things") === null ? noArticle(memory) : inAnArticle(memory);
 }
 
 /** No article is about it: what is near, what was talked about before, or the question which product is meant. */
@@ -164,7 +165,7 @@ function answer({ memory, language }: DialogInput, one: Product): DialogOutcome 
   const stored = topicOf(memory) === "cooking-advice" && asksToStore(text);
   if (memory["keeping"] === true || (stored && !tellsToStore(one.advice[language]))) {
     // "How long does it keep?" names nothing that an article could be found by.
-    const question = remembered(memory, "meant") === null ? text : `${text} ${product}`;
+    const question = `${text} ${remembered(memory, "meant") === null ? "" : product} ${keepingWords[language]}`;
     return { kind: "call", call: { call: "ask-knowledge", question }, memory: { ...known, keeping: true, question: null, put: question, things: otherThings(text, topicOf(memory), language, [one]).join(" "), about: whatItIs(one), reading: "tried" } };
   }
   // "Brown lentils, any gluten?" reads like a question of stock; "we have them" would sound like a yes to the gluten.

@@ -1,6 +1,6 @@
-import type { DialogMemory } from "../src/core/dialog.ts";
+import type { DialogMemory, Product } from "../src/core/dialog.ts";
 import type { KnowledgeAnswer } from "../src/core/knowledge.ts";
-import type { Product } from "../src/core/dialog.ts";
+import type { Language } from "../src/core/turn.ts";
 import { plainWords } from "./customer-words.ts";
 import { remembered } from "./outcomes.ts";
 import { nameOf, sameWord } from "./product-name.ts";
@@ -13,6 +13,9 @@ const keepingAsked = new RegExp([
   String.raw`\b(?:cuanto|cuantos|que tiempo)\b.{0,60}\b(?:duran?|aguantan?|conservan?|guardan?|guardar|conservar)\b`,
   String.raw`\b(?:congelar(?:l[oa]s?|se)?|congelo|congelan?|caduc\w+|fecha de consumo|consumo preferente|una vez abiert\w+|sobras)\b`,
 ].join("|"));
+/** What tells the articles about keeping from those about cooking the same, which are as near to "how long do eggs keep?". */
+export const keepingWords: Record<Language, string> = { es: "conservar, nevera, congelar", en: "keep, fridge, freeze" };
+
 const storingAsked = /\b(?:store|storing|keep (?:it|them|the|my|cheese)|guardo|guardar(?:l[oa]s?)?|guarda|conservo|conservar(?:l[oa]s?)?|conserva)\b/;
 const storingTold = /\b(?:keep|store|guardel[oa]s?|conservel[oa]s?|nevera|fridge|cloth|pano)\b/;
 
@@ -40,8 +43,9 @@ export function articleNames({ text, source }: KnowledgeAnswer, memory: DialogMe
   const titled = plainWords(source).split(" ");
   const words = [...titled, ...plainWords(text).split(" ")];
   const [things, about] = [listed("things"), listed("about")];
-  // An article about cooking something does not say whether the shop has it; one about what suits whom does.
-  if (remembered(memory, "topic") === "stock" && !things.some((thing) => saysOfIt(thing) && speaksOf(titled, thing))) return false;
+  // An article about cooking something says neither whether the shop has it nor what is in a kind of it; one about what suits whom does.
+  const ofGoods = remembered(memory, "topic") === "stock" || (remembered(memory, "topic") === "allergens" && remembered(memory, "near") !== null);
+  if (ofGoods && !things.some((thing) => saysOfIt(thing) && speaksOf(titled, thing))) return false;
   if (about.length > 0 && !about.some((word) => speaksOf(words, word))) return false;
   const [first] = things.filter((thing) => !saysOfIt(thing));
   return first === undefined || speaksOf(words, first);

@@ -55,7 +55,7 @@ const builds = (question: Question, word: string): boolean => buildsQuestion(wor
 const unknown = (question: Question, word: string, name: ProductName): boolean => !builds(question, word) && !has(name.words, word);
 
 /** Where the thing is asked for what it holds: "does it have NUTS", "allergic to NUTS", "a NUT allergy", "is there EGG in it". */
-function heldIn(words: Said[], topic: QuestionTopic, language: Language, things: (word: string) => boolean): ReadonlySet<number> {
+function heldIn(words: Said[], topic: QuestionTopic, language: Language, things: (word: string) => boolean, lacked = true): ReadonlySet<number> {
   const held = new Set<number>();
   const plain = (word: string): boolean => buildsQuestion(word, topic, language);
   const inClause = (clause: number, from: number, step: 1 | -1, stop: (word: string) => boolean): number[] => {
@@ -68,8 +68,8 @@ function heldIn(words: Said[], topic: QuestionTopic, language: Language, things:
     const add = (places: number[]): void => places.forEach((place) => held.add(place));
     if (harms.has(word)) add(inClause(clause, at + 1, 1, never));
     else if (harmedBy.has(word)) add(inClause(clause, at - 1, -1, plain));
-    else if (without.has(word)) add(inClause(clause, at + 1, 1, (next) => plain(next) && !determiners.has(next)));
-    else if (word === "free" && words[at + 1]?.word !== "range") add(inClause(clause, at - 1, -1, plain).slice(0, 1));
+    else if (lacked && without.has(word)) add(inClause(clause, at + 1, 1, (next) => plain(next) && !determiners.has(next)));
+    else if (lacked && word === "free" && words[at + 1]?.word !== "range") add(inClause(clause, at - 1, -1, plain).slice(0, 1));
     else if (inside.has(word) && topic !== "cooking-advice" && !inClause(clause, at - 1, -1, never).some((place) => inside.has(words[place]?.word ?? ""))) {
       const [before, after] = [inClause(clause, at - 1, -1, never), inClause(clause, at + 1, 1, never)];
       const [there, its] = [before.some((place) => isThere.has(words[place]?.word ?? "")), determiners.has(words[at + 1]?.word ?? "")];
@@ -206,6 +206,7 @@ function best(found: Mention[], question: Question): Product[] {
 function speaksOfElse(question: Question, named: Mention[], products: Product[]): boolean {
   const { words, asked, topic } = question;
   const names = products.map(nameOf);
+  if (named.some((mention) => asksForOne(question, mention))) return true;
   const of = (clause: number): Said[] => words.filter((one) => one.clause === clause);
   return words.some(({ word, clause }, at) => {
     if (asked.has(at) || builds(question, word) || names.some((name) => has(name.words, word))) return false;
@@ -228,6 +229,11 @@ function afterName(question: Question, { at, product }: Mention): string {
 
 const ofPeople = /^(?:coeliac|celiac|diabeti|pregnant|embarazada)/;
 const suits = new Set("suitable safe ok apto apta aptos aptas".split(" "));
+const whichOf = /^(?:what|which|que|cual|cuales)$/;
+/** "What bread can a coeliac eat?" asks for one that suits, not of the one there is. */
+const asksForOne = ({ words, asked }: Question, { at, product }: Mention): boolean =>
+  whichOf.test(words[at - 1]?.word ?? "") && words.some(({ word, clause }, place) => clause === words[at]?.clause && (saysOfIt(word) || asked.has(place)) && !has(nameOf(product).words, word));
+
 const ofKind = new Set("de del con of from with".split(" "));
 /** "De soja", "the oat one", "la vegana": a kind told apart from the thing's name. */
 function tellsKind(question: Question, at: number, withName: boolean): boolean {
@@ -247,7 +253,7 @@ export function otherThings(text: string, topic: QuestionTopic, read: Language, 
   const words = said(text);
   const language = languageOf(words, topic, read);
   const names = products.map(nameOf);
-  const held = heldIn(words, topic, language, () => false);
+  const held = heldIn(words, topic, language, () => false, false);
   return words.flatMap(({ word }, at) => (buildsQuestion(word, topic, language) || /^\d/.test(word) || word.length < 2 || held.has(at) || names.some((name) => has(name.words, word)) ? [] : [word]));
 }
 
@@ -274,6 +280,6 @@ export function productsNamed(text: string, products: Product[], topic: Question
   const candidates = near.length > 0 ? near : found;
   if (candidates.length > 0) return { kind: "near", products: best(candidates, question) };
   const others = words.some(({ word }, at) => !asked.has(at) && !builds(question, word) && !saysOfIt(word) && !products.some((product) => has(nameOf(product).words, word)));
-  const sharing = products.filter((product) => words.some(({ word }, at) => !asked.has(at) && !builds(question, word) && has(nameOf(product).words, word)));
+  const sharing = products.filter((product) => words.some(({ word }, at) => (!asked.has(at) || has(nameOf(product).lacks, word)) && !builds(question, word) && has(nameOf(product).words, word)));
   return others || sharing.length === 0 ? { kind: "none" } : { kind: "near", products: sharing };
 }
