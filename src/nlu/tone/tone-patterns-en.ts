@@ -1,9 +1,10 @@
+import { betterWords } from "./better-words.ts";
 import { patternsOf } from "./tone-pattern.ts";
 import type { TonePattern } from "./tone-pattern.ts";
 
-const blaming = patternsOf("blaming", "Let us see together how to put this right.");
+const blaming = patternsOf("blaming", betterWords.en.blaming);
 const repeating = patternsOf("blaming", "Let me put it another way.");
-const dismissive = patternsOf("dismissive", "I understand that this worries you; tell me what would help now.");
+const dismissive = patternsOf("dismissive", betterWords.en.dismissive);
 const shutting = patternsOf("dismissive", "Let me see what I can do.");
 const promised = patternsOf("over-promising", "Let me find out what caused it, so that we can keep it from happening again.");
 
@@ -53,7 +54,11 @@ export const tonePatternsEn: TonePattern[] = [
   dismissive("suit yourself|(?:what's|what is|what has) (?:that|this|it) (?:got )?(?:to do )?(?:with|to) (?:me|us)|why should (?:i|we) care|you(?:'ll| will) (?:get over|survive) ?(?:it|this)?|(?:that's|that is|it's|it is|sounds like)(?: (?:really|just|all))? (?:your|a you) problem(?! with)|(?:i|we) (?:really |honestly )?(?:don't|do not|couldn't|could not) care(?! (?:how long|for))(?: \\p{L}+)?|see if (?:i|we) care|take it or leave it"),
   dismissive("(?<=(?:^|[.!?\\n,;])\\s{0,2})(?:well,? |ok,? |okay,? |fine,? |yeah,? |oh,? |so,? |or )?whatever(?=\\s*(?:$|[.,;!\\n…]))|whatever you say"),
   dismissive("(?<=(?:^|[.!?\\n])\\s{0,2})(?:(?:so what|(?:oh |please |just |hey |ok,? )?(?:relax|chill)|chill out)(?=$|[.,;!?\\n])|(?:well,? |oh,? )?(?:it|that|this|these things|such things|mistakes|things like (?:this|that))(?: just| do)? happens?(?=$|[.,;!\\n]))", { unless: "enjoy|sit back|kick back|sorry" }),
+  dismissive("if (?:you(?:'re| are)? (?:not |un|don't |do not |aren't )(?:happy|like|satisfied|comfortable|pleased|want)|it (?:bothers|annoys) you|that(?:'s| is)? (?:not good enough|doesn't suit you))(?: [\\p{L}']+){0,5},? (?:then )?(?:(?:you (?:can|could|may|should) |just |feel free to |you're (?:free|welcome) to )?(?:shop|go|buy|look|try|leave|find|order)(?: [\\p{L}']+){0,4} (?:elsewhere|somewhere else|another (?:shop|store|supermarket|place)|other (?:shop|store|supermarket|place)s?|competitor|competition)|you know where the door is|there(?:'s| is| are)(?: always)? (?:other|another|plenty)|don't (?:buy|shop|come|order))", { unless: "colou?r|size|flavou?r|taste|i(?:'ll| can| could| will)" }),
+  dismissive("(?:have|need|got|learn|going) to (?:just )?(?:live with|put up with|get used to|make do|lump it|deal with|suck it up|resign yourself)(?: [\\p{L}']+)?", { unless: "shouldn't|should not|don't|do not|won't|never|sorry" }),
+  dismissive("(?:a (?:bit|little) (?:of )?calm|(?:remain|stay|keep) calm)(?=$|[.,;!]| please| and )"),
   shutting("(?:not|[a-z]{2,6}n't|none|never)(?: (?:really|actually|exactly|of|an?|part|even|in|at)){0,3} (?:my|our) (?:department|job|business|problem|concern|area|remit|fault|responsibility|thing)|(?:for|belongs to|ask) (?:another|a different|some other) department(?=$|[.,;!\\n])|not (?:something|what|one of the things) (?:i|we) (?:deal with|handle|look after|care about)|(?:i|we) (?:don't|do not) (?:deal with|handle|look after) (?:that|this|those|it)", { unless: "but|let me|i'll|i will|i'm asking|i am asking|passing" }),
 
+  promised("(?:no|zero|not a|not the slightest|isn't any|isn't a|never any) (?:chance|possibility|risk|danger|way)(?: of| that)? (?:(?:this|it|that|anything|your)(?: \\p{L}+){0,2}|the \\p{L}+) (?:going|go|goes|happening|happen|happens|failing|fails?|getting|gets?|being|is|will|can|could)(?: \\p{L}+){0,3}", { unless: "can't|cannot|hope|if" }),
   promised("(?:never|won't|will not|not going to|isn't going to|shan't)(?: [\\p{L}']+){0,3} (?:happen|occur|be repeated|repeat itself|go wrong)(?: [\\p{L}']+)? again|(?:never|not ever|won't ever|will never)(?: [\\p{L}']+){0,2} (?:happens?|occurs?|be repeated|repeats itself|recurs?)|(?:won't|will not|never|[a-z]{2,6}n't) happens? again|(?:never|won't|will not)(?: ever)? (?:let you down|fail you|disappoint you|be late|lose)(?: again)?|(?:never|won't|will not)(?: [\\p{L}']+)? (?:have|get|see|experience|face|receive)(?: [\\p{L}']+){0,3} (?:problem|delay|issue|late delivery|mistake|trouble|damaged \\p{L}+)s?(?: again)?|last time (?:this|that|it|you|anything)(?:'ll| will| ever|'s going to)? (?:\\p{L}+ )?(?:happens?|have|goes wrong|has|see)|(?:won't|will not|not going to) be any (?:more )?(?:problem|delay|issue|mistake)s?|no more (?:problem|delay|issue|mistake)s", { unless: "can't|cannot|can not|hope|try|trying|so that|hopefully|if|has never|have never|nothing like" }),
 ];

@@ -1,8 +1,9 @@
+import { betterWords } from "./better-words.ts";
 import { patternsOf } from "./tone-pattern.ts";
 import type { TonePattern } from "./tone-pattern.ts";
 
-const blaming = patternsOf("blaming", "Vamos a ver juntos cómo lo arreglamos.");
-const dismissive = patternsOf("dismissive", "Entiendo que le preocupe; dígame qué le ayudaría ahora.");
+const blaming = patternsOf("blaming", betterWords.es.blaming);
+const dismissive = patternsOf("dismissive", betterWords.es.dismissive);
 const shutting = patternsOf("dismissive", "Voy a ver qué sí puedo hacer.");
 const promised = patternsOf("over-promising", "Voy a mirar qué lo causó, para evitar que se repita.");
 
@@ -56,9 +57,13 @@ export const tonePatternsEs: TonePattern[] = [
   dismissive("(?:no )?(?:veo|entiendo|se) (?:donde esta|cual es|el|que) (?:el )?problema(?=$|[.,;!?\\n])|no (?:entiendo|veo|comprendo|se) (?:por que|de que|a que viene|por que motivo) (?:se|te|tanto|tanta|ese|esa)(?: \\p{L}+)?", { unless: "expli\\p{L}+|cuent\\p{L}+|dig\\p{L}+|ayud\\p{L}+" }),
   dismissive("(?<=(?:^|[.!?\\n])\\s{0,2})(?:pues )?(?:ajo y agua|mala suerte|se siente|se aguanta|lo siento mucho por usted|alla usted|peor para usted)(?=$|[.,;!\\n])|ha tenido mala suerte y"),
   dismissive("solo (?:son|es|ha sido|han sido|fue|fueron|eran|se trata de) [^.!?\\n]{1,25}, (?:hombre|mujer|vamos|tampoco|venga|por favor|caramba)"),
+  dismissive("si (?:no|tan poco) (?:le|te|se|lo|esta|estas|queda|quiere)(?: \\p{L}+){0,5},? (?:pues |puede |puedes |siempre puede |ya sabe |es libre de )?(?:(?:busque|buscar|buscarse|compr[ea]r?|vaya|vayase|ir|irse|cambie|cambiar|pruebe|probar|hay)(?: \\p{L}+){0,4} (?:otr[oa]s?|competencia)(?: (?:sitio|lado|tienda|parte|supermercado|lugar)s?)?|donde esta la puerta|no (?:vuelva|compre|venga))", { unless: "talla|color|sabor|modelo|le (?:ayudo|reservo|busco|llevo)" }),
+  dismissive("(?:tendra|tendras|tiene|tienes|toca|tocara|habra)(?: \\p{L}+){0,2} (?:vivir con (?:ello|eso|esto)|aguantars?[et]?e?|aguantarlo|conformarse|conformarte|resignarse|acostumbrarse|acostumbrarte|fastidiarse)"),
+  dismissive("(?:un poc[oa]|un poquit[oa]|mantenga|conserve|haya)(?: (?:de|la))? calma(?=$|[.,;!]| por favor| y )"),
   shutting("no (?:es|son)(?: \\p{L}+)? (?:asunto|cosa|competencia|trabajo|departamento|tarea|area|problema|incumbencia)(?: \\p{L}+)? (?:mi[oa]|nuestr[oa]|de esta tienda|de (?:mi|nuestr[oa]) \\p{L}+)|no es (?:mi|nuestr[oa]) (?:asunto|cosa|competencia|trabajo|departamento|tarea|area|problema|incumbencia)|(?:eso |esto )?no (?:me|nos) (?:corresponde|compete|incumbe|concierne|toca)(?: a mi| a nosotros)?(?=$|[.,;!\\n])|(?:de )?eso no (?:nos|me) (?:ocupamos|encargamos|ocupo|encargo)(?: \\p{L}+)?", { unless: "le paso|le pongo|le doy|pregunto|voy a|ahora mismo" }),
   shutting("(?:busque|mire|averigue|preguntelo|pregunte|apañese|apanese|arreglese)(?:lo)? usted(?: mism[oa])?"),
 
   promised("(?:no|nunca|jamas|tampoco)(?: \\p{L}+){0,3} (?:volvera[ns]?|va[ns]? a volver|volveremos|vamos a volver) a \\p{L}+|(?:no|nunca|jamas)(?: (?:mas|le|te|se|les|os|esto|eso|va|van|a)){0,4} (?:pasara|ocurrira|sucedera|se repetira|repetira|repetirse|fallaremos|fallare)|(?:esto|eso) (?:se )?(?:repetira|pasara|ocurrira) (?:nunca|jamas)|ultima vez que (?:le |te |se |nos )?(?:pasa|ocurre|sucede|tiene|tienes|falla|fallamos|repite)", { unless: "puedo|podemos|espero|esperamos|ojala|publicidad|correos|recibir" }),
+  promised("(?:no|nunca|jamas|imposible que)(?: \\p{L}+){0,4} (?:pas|ocurr|suced|fall|repet|repit|retras)\\p{L}{1,4} (?:otra vez|nunca|jamas|de nuevo|mas)|(?:no hay|ni la menor|ninguna)(?: \\p{L}+){0,2} (?:posibilidad|riesgo|probabilidad) de que", { unless: "puedo|podemos|espero|esperamos|ojala|para que|evitar" }),
   promised("(?:no|nunca|jamas) (?:va a |vas a |tendra |tendras |habra |volvera a |sufrira )(?:tener |haber )?(?:(?:ningun|ninguna|mas|otro|otra|un|una) ){0,2}(?:problema|retraso|fallo|error|incidencia|disgusto|queja|averia)s?", { unless: "puedo|podemos|espero|esperamos|ojala|si" }),
 ];

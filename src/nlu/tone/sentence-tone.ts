@@ -1,0 +1,76 @@
+import { createRequire } from "node:module";
+import type { Language } from "../../core/turn.ts";
+import { readBehaviours } from "./behaviours.ts";
+import { sentence } from "./draft-text.ts";
+import type { Place } from "./draft-text.ts";
+import { wordsOf } from "../words.ts";
+import { likeliestHarm, readToneModel, scoreTones, sentenceTones, storedToneModel } from "./tone-model.ts";
+import type { HarmfulTone, ToneModel } from "./tone-model.ts";
+
+// Read once, with the module: a draft is read whole or not at all, and a fifth of a megabyte takes a few milliseconds.
+const load = createRequire(import.meta.url);
+let model: ToneModel | null = null;
+const loaded = (): ToneModel => (model ??= readToneModel(storedToneModel.parse(load("../models/tone.json"))));
+
+/**
+ * What a harm must lead the harmless readings by. Measured by five-fold cross-validation (docs/whisper.md): a mirror that cries wolf is switched off, so each
+ * stands where four of five findings are right among sentences written to be mistaken for it; refusals are mistaken less.
+ */
+const leads: Record<HarmfulTone, number> = { blaming: 0.5, dismissive: 0.6, refusing: 0.3, promising: 0.5 };
+/** One word or two may mean anything; those that do not are among the patterns. */
+const readFrom = 3;
+/** An acknowledgement must lead every other reading by this, or a cold draft would pass for a warm one. */
+const leadOfAcknowledgement = 0.2;
+
+/** What the customer said is not what the agent says. */
+const quoted = /«[^»]*»|“[^”]*”|"[^"]*"/g;
+const turns = /(?<!\p{L})(?:pero|aunque|but|though|however)(?!\p{L})/iu;
+
+/** Somebody else did it: the model knows what was done and not by whom. */
+const others: Record<Language, RegExp> = {
+  es: /^[\s¡¿]*(?:el|la|los|las|nuestr[oa]s?|mi|un|una) (?:repartidor|conductor|mensajer|transport|sistema|banco|almac[eé]n|tienda|proveedor|p[aá]gina|web|app|aplicaci[oó]n|compañer|encargad|m[aá]quina|cami[oó]n|central|f[aá]brica)(?!.*(?<!\p{L})(?:usted|t[uú]|su|sus)(?!\p{L}))/iu,
+  en: /^\s*(?:the|our|my|a) (?:driver|courier|carrier|system|bank|warehouse|shop|store|supplier|page|website|site|app|colleague|manager|machine|van|truck|head office|factory)(?!.*(?<!\p{L})you(?:r|'|’|(?!\p{L})))/iu,
+};
+/** Cleared of a fault, or told that something cannot be promised. */
+const cleared: Record<Language, RegExp> = {
+  es: /(?<!\p{L})(?:no|tampoco) (?:es|fue|ha sido|era|tiene|tienes|tuvo) (?:usted|t[uú]|(?:la )?culpa)(?!\p{L})(?!.*(?:nuestr|m[ií]a))/iu,
+  en: /(?<!\p{L})(?:not|never|wasn['’]t|isn['’]t|none of (?:this|it|that) (?:is|was))(?: at all)? (?:you|your|to blame)(?!\p{L})/iu,
+};
+const withheld: Record<Language, RegExp> = {
+  es: /(?<!\p{L})(?:no|nunca|tampoco) (?:(?:se|le|les|te|os|lo|la|me) ){0,2}(?:pued|pod|promet|garant|asegur|s[eé](?!\p{L})|s[ea]b)/iu,
+  en: /(?<!\p{L})(?:can['’]?t|cannot|can never|don['’]t|do not|not able|unable|won['’]t|not sure|never be)(?!\p{L})(?!.*(?:fail|happen (?:again|any)|go wrong|get lost).*$)|can['’]t promise|cannot promise|can['’]t guarantee|cannot guarantee/iu,
+};
+
+export type ToldSentence = Place & { tone: HarmfulTone };
+
+/** The sentences of a draft that do harm by the model's reading, each with how. */
+export function harmfulSentences(draft: string, language: Language): ToldSentence[] {
+  return sentencesOf(draft).flatMap(({ start, end }) => {
+    const text = draft.slice(start, end).replace(quoted, " ");
+    if (wordsOf(text).length < readFrom) return [];
+    const { tone, lead } = likeliestHarm(scoreTones(loaded(), text, language));
+    return lead < leads[tone] || isInnocent(text, tone, language) ? [] : [{ start, end, tone }];
+  });
+}
+
+/** Words that turn a reading round, which weights of words cannot add up to. A sentence that shows support does no harm, nor plays one down that
+ * gives a reason or advice, unless it turns on it with a "but". */
+function isInnocent(text: string, tone: HarmfulTone, language: Language): boolean {
+  if (tone === "refusing") return false;
+  if (tone === "promising") return withheld[language].test(text);
+  if (others[language].test(text) || cleared[language].test(text)) return true;
+  const shown = readBehaviours(text, language);
+  const cares = shown.support.length > 0 || (tone === "dismissive" && shown.explain.length + shown.educate.length > 0);
+  return cares && !turns.test(text);
+}
+
+/** Whether a sentence of the draft takes the customer's feeling seriously, in whatever words. */
+export function acknowledges(draft: string, language: Language): boolean {
+  return sentencesOf(draft).some(({ start, end }) => {
+    const scores = scoreTones(loaded(), draft.slice(start, end), language);
+    const own = scores[sentenceTones.indexOf("acknowledging")] ?? 0;
+    return scores.every((score, tone) => sentenceTones[tone] === "acknowledging" || own - score > leadOfAcknowledgement);
+  });
+}
+
+const sentencesOf = (draft: string): Place[] => Array.from(draft.matchAll(sentence), ({ 0: said, index }) => ({ start: index + said.length - said.trimStart().length, end: index + said.length }));
