@@ -3,11 +3,17 @@ export const sentence = /(?:[^.!?\n]|\.(?=\d))+[.!?]*/g;
 
 export type Place = { start: number; end: number };
 
-/** The sentence that holds a place, without the blanks before it. */
+const ending = /[.!?]/;
+/** Whether a sentence ends with the mark at a place. */
+const endsAt = (draft: string, place: number): boolean => draft[place] === "\n" || (ending.test(draft[place] ?? "") && !(draft[place] === "." && /\d/.test(draft[place + 1] ?? "")));
+
+/** The sentence that holds a place, without the blanks before it. Walks back from the place: asked of every place of a long draft, a walk from its start would be quadratic. */
 export function sentenceAround(draft: string, place: number): Place {
-  for (const match of draft.matchAll(sentence)) {
-    const lead = match[0].length - match[0].trimStart().length;
-    if (place < match.index + match[0].length) return { start: match.index + lead, end: match.index + match[0].length };
+  let from = place;
+  while (from > 0 && endsAt(draft, from)) from -= 1;
+  while (from > 0 && !endsAt(draft, from - 1)) from -= 1;
+  for (const { 0: said, index } of draft.slice(from).matchAll(sentence)) {
+    if (place < from + index + said.length) return { start: from + index + said.length - said.trimStart().length, end: from + index + said.length };
   }
   return { start: 0, end: draft.length };
 }

@@ -3,7 +3,7 @@ import { sameLengthFold } from "../folded-text.ts";
 import { readBehaviours } from "./behaviours.ts";
 import { sentence, sentenceAround } from "./draft-text.ts";
 import type { Place } from "./draft-text.ts";
-import { harmfulSentences } from "./sentence-tone.ts";
+import { harmOf } from "./sentence-tone.ts";
 import { spoken } from "./tone-pattern.ts";
 
 const who = "(?:se |le |les |lo |la |los |las |nos |me |te |os ){0,2}";
@@ -45,11 +45,10 @@ const instead: Record<Language, RegExp> = { es: /\s*[,;]?\s+(?:pero|aunque|sino|
 /** The first sentence of a draft that turns the customer down, where the draft says nowhere why. Questions turn nobody down. */
 export function unreasoned(draft: string, language: Language): (Place & { refusedUpTo: number }) | null {
   const folded = sameLengthFold(draft);
-  const read = harmfulSentences(draft, language).filter(({ tone }) => tone === "refusing");
   for (const { index } of draft.matchAll(sentence)) {
     const { start, end } = sentenceAround(draft, index);
     const said = folded.slice(start, end);
-    const first = said.matchAll(refusing[language]).next().value ?? (read.some((one) => one.start === start) ? wholeOf(said) : undefined);
+    const first = said.matchAll(refusing[language]).next().value ?? (harmOf(draft.slice(start, end), language) === "refusing" ? wholeOf(said) : undefined);
     if (!first || said.includes("?")) continue;
     if (pointing.test(said.slice(first.index)) || reasoned[language].test(said) || readBehaviours(draft, language).explain.length > 0) continue;
     return { start, end, refusedUpTo: first.index + first[0].length };

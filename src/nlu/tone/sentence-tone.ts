@@ -44,13 +44,18 @@ const withheld: Record<Language, RegExp> = {
 export type ToldSentence = Place & { tone: HarmfulTone };
 
 /** The sentences of a draft that do harm by the model's reading, each with how. */
-export function harmfulSentences(draft: string, language: Language): ToldSentence[] {
-  return sentencesOf(draft).flatMap(({ start, end }) => {
-    const text = draft.slice(start, end).replace(quoted, " ");
-    if (wordsOf(text).length < readFrom) return [];
-    const { tone, lead } = likeliestHarm(scoreTones(loaded(), text, language));
-    return lead < leads[tone] || isInnocent(text, tone, language) ? [] : [{ start, end, tone }];
+export const harmfulSentences = (draft: string, language: Language): ToldSentence[] =>
+  sentencesOf(draft).flatMap(({ start, end }) => {
+    const tone = harmOf(draft.slice(start, end), language);
+    return tone === null ? [] : [{ start, end, tone }];
   });
+
+/** What harm one sentence does by the model's reading; null for none. */
+export function harmOf(said: string, language: Language): HarmfulTone | null {
+  const text = said.replace(quoted, " ");
+  if (wordsOf(text).length < readFrom) return null;
+  const { tone, lead } = likeliestHarm(scoreTones(loaded(), text, language));
+  return lead < leads[tone] || isInnocent(text, tone, language) ? null : tone;
 }
 
 /** Words that turn a reading round, which weights of words cannot add up to. A sentence that shows support does no harm, nor plays one down that
