@@ -20,7 +20,7 @@ const asking = wordSet(`
   que como cual cuales cuando cuanto cuanta cuantos cuantas donde quien por para con sin de del la el los las un una unos unas y o a al en es son se lo le me mi su tu
   puedo puede podria tiempo hay tengo tiene quiero quisiera saber decir dime explica hacer hago hace poner pongo mas muy bien va van ser esta estan si no ya
   yo ella ellos ellas nosotros usted ustedes vosotros nos os les sus mis tus nuestro nuestra nuestros nuestras vuestro vuestra te ti ni u e pero pues aunque porque entonces asi tan tanto mucho mucha muchos muchas poco poca algo alguno alguna algun
-  este esto estos estas ese esa eso esos esas aquel aquella cosa uno cada todo toda todos todas otro tambien solo aun todavia luego ahora aqui alli ahi ha he han hemos habia hubo era fue fueron sea estoy estaba eran soy somos tenemos tienen tenia podemos pueden podria quiere quieren queremos
+  este esto estos estas ese esa eso esos esas aquel aquella cosa uno cada todo toda todos todas otro tambien solo aun todavia luego ahora aqui alli ahi aca ha he han hemos habia hubo era fue fueron sea estoy estaba eran soy somos tenemos tienen tenia podemos pueden podria quiere quieren queremos
   debo debe deben deberia haria hacemos hacen tocar toca hacerlo hacerse digo dice dicen decirle contesto contestar respondo responder explico explicar explicarle pregunta preguntan preguntar saben sabe
   cliente clienta clientes clientas senor senora senores chico chica persona personas gente alguien uno
   what how which when where who why do does did is are be can could should would i you we my your our the a an of for with without to in on at it and or
@@ -28,7 +28,10 @@ const asking = wordSet(`
   he she they him her them his hers their theirs us its mine yours was were been being am had having doing done don't doesn't didn't won't can't isn't aren't wasn't haven't hasn't i'm i've it's that's what's there's he's she's they're you're we're let's
   will may might must shall ought this that these those then than so just also too very really still even ever anything something everything nothing anybody somebody everybody someone anyone one ones such own from by as into about but because though while
   say says said ask asks asked asking wants wanted wonders wondering explain answer need needs get gets got getting
-  customer customers client clients lady man gentleman guy woman person people folks`);
+  here customer customers client clients lady man gentleman guy woman person people folks`);
+
+/** What parts one thing that an article says from the next. */
+const sentenceEnd = /[.;:!?](?:\s|$)/;
 
 /** A text as places of its words in the vocabulary, with how much each tells. */
 export type PlacedText = { places: Uint16Array; weights: Float32Array; all: number };
@@ -39,7 +42,7 @@ export type AskedWord = {
   /** How much it tells, and whether it does more than ask. */ weight: number; tells: boolean;
   /** It names something to eat or drink. */ thing: boolean;
 };
-export type Passage = { title: string; text: string; intents: readonly string[]; /** Of things to eat and drink it answers for those it knows. */ namedOnly: boolean; asked: PlacedText[] };
+export type Passage = { title: string; text: string; intents: readonly string[]; /** Of things to eat and drink it answers for those it knows. */ namedOnly: boolean; asked: PlacedText[]; /** Its sentences, as places of their telling words. */ sentences: Uint16Array[] };
 export type KnowledgeIndex = { passages: Passage[]; /** Questions that no article answers. */ unanswered: PlacedText[]; read(words: readonly string[]): AskedWord[] };
 
 /** The articles of one language, in the order of the catalogue, ready to be compared with questions: what a word has to do with them is worked out once. */
@@ -78,7 +81,7 @@ export function indexArticles({ knowledge, intents, sameWords, unanswered, thing
     const weights = Float32Array.from(words, rarity);
     return { places: Uint16Array.from(words, placeOf), weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
   };
-  const passages = knowledge.map(({ title, text, intents: about, namedOnly, asked }): Passage => ({ title: title[language], text: text[language], intents: about, namedOnly, asked: asked[language].map(placed) }));
+  const passages = knowledge.map(({ title, text, intents: about, namedOnly, asked }): Passage => ({ title: title[language], text: text[language], intents: about, namedOnly, asked: asked[language].map(placed), sentences: text[language].split(sentenceEnd).map(telling) }));
   const titles = knowledge.map(({ title }) => telling(title[language]));
   const texts = knowledge.map(({ title, text }) => telling(`${title[language]} ${text[language]}`));
   const all = knowledge.map(({ title, text, asked }) => telling([title[language], text[language], ...asked[language]].join(" ")));

@@ -5,6 +5,11 @@ test.each([["repartir", "repartís"], ["repartir", "repartirlo"], ["entregar", "
   expect(askedStem(folded(other), "es")).toBe(askedStem(folded(one), "es"));
 });
 
+test("takes what somebody has for a word of theirs in English", () => {
+  expect(askedStem("driver's", "en")).toBe(askedStem("driver", "en"));
+  expect(askedStem("customers'", "en")).toBe(askedStem("customers", "en"));
+});
+
 test("leaves other words and the other language as their stemmer has them", () => {
   expect(askedStem("gratis", "es")).toBe(askedStem("gratis", "es"));
   expect(askedStem("arroz", "es")).not.toBe(askedStem("arrozal", "es"));

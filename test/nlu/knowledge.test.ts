@@ -95,6 +95,10 @@ test.each([
   expect(first(question, language)).toBe(article);
 });
 
+test.each([["es", "¿se tira un mejillón si no se abre?", "cooking-fish"], ["en", "is a mussel that did not open thrown away?", "cooking-fish"]] as const)("what one sentence of an article says together is found: in %s, %s", (language, question, article) => {
+  expect(first(question, language)).toBe(article);
+});
+
 test("a single common word makes several articles possible, and the assistant tells a customer none of them", () => {
   for (const [question, language] of [["how do I cook it?", "en"], ["¿cómo se cocina?", "es"]] as const) expect(bestArticle(ask, question, language)).toBe(null);
 });
