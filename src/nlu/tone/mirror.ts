@@ -89,12 +89,15 @@ const courteous = /(?<!\p{L})(?:gracias|hola|claro|perfecto|de nada|por supuesto
 /** Sorry is said in more words than those that show support. */
 const sorry = /(?<!\p{L})(?:(?:lo )?(?:siento|sentimos|lament\p{L}{1,6})|disculp\p{L}{1,6}|perd[oó]n\p{L}{0,5}|sorry|apolog\p{L}{1,6}|regret)(?!\p{L})/iu;
 
+/** "OK", "done": an answer, and no warmth to somebody upset. */
+const bareAnswer = /(?<!\p{L})(?:vale|perfecto|listo|hecho|ok|okay|perfect|done)(?!\p{L})/giu;
+
 const isCurt = (draft: string): boolean => wordsOf(draft).length <= curtUpTo && !courteous.test(draft) && !sorry.test(draft) && /\p{L}/u.test(draft);
 
 /** Somebody upset is told facts, and nothing that says they were heard; or anybody gets a word and no more. */
 function coldness(draft: string, { language, emotion, heard, formal }: DraftReader): ToneFinding[] {
   const shown = readBehaviours(draft, language);
-  const warm = heard || !upset.has(emotion) || kindly.test(draft) || sorry.test(draft) || courteous.test(draft) || [shown.support, shown.rapport, shown.explain, shown.anticipate].some((words) => words.length > 0) || acknowledges(draft, language);
+  const warm = heard || !upset.has(emotion) || kindly.test(draft) || sorry.test(draft) || courteous.test(draft.replace(bareAnswer, "")) || [shown.support, shown.rapport, shown.explain, shown.anticipate].some((words) => words.length > 0) || acknowledges(draft, language);
   if (warm && !isCurt(draft)) return [];
   const first = sentenceAround(draft, draft.search(/\S/));
   return [{ ...first, kind: "cold", alternative: `${acknowledged[language][emotion] ?? acknowledged[language].other} ${upperFirst(mended(draft.slice(first.start, first.end), { language, formal }, "cold"))}`.trimEnd() }];

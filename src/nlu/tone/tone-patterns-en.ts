@@ -38,6 +38,9 @@ export const tonePatternsEn: TonePattern[] = [
   repeating("again,? (?:i|we)(?:'ve| have|'d)? (?:already )?(?:told|said|explained|can't|cannot|have to|am telling)(?: you)?|(?<=(?:^|[.!?,\\n])\\s{0,2})(?:let me repeat|i repeat|i'll repeat|i will repeat)|how many times"),
   blaming("you (?:broke|damaged|lost|ruined|dropped) (?:it|them|this|that|the)(?: \\p{L}+)?", { unless: "if|did" }),
 
+  blaming("(?:nobody|no one) (?:forced|asked|told|made|obliged) you"),
+  blaming("why (?:didn't|did not|couldn't|haven't|wouldn't) you (?:just |even |simply |at least )?(?:call|check|tell|look|ask|say|read|open|answer|confirm|let us know|mention|wait|follow|ring|write)"),
+  blaming(`you(?:'ve| have)? (?:clearly |obviously |just |simply |also )?${did}(?: (?:in|down|out))?(?: (?:the|a|an|your|us the))? wrong`, { unless: validates }),
   dismissive(`(?:what a|such a|all (?:this|that|the)|mak(?:e|ing)(?: such)?(?: a)?|so much(?: of a)?|creat(?:e|ing) a|(?:a )?(?:big|whole))(?: \\p{L}+)? (?:fuss|drama|song and dance|meltdown|tantrum|mountain out|melodrama|scene (?:about|over|out of))`, { unless: "without|no fuss" }),
   dismissive("(?:not|hardly|[a-z]{2,6}n't|no|never|scarcely|barely)(?: [\\p{L}']+){0,3} (?:big deal|end of the world|a tragedy|a catastrophe|a disaster|that (?:bad|serious|important|terrible|dramatic)|so (?:bad|serious|terrible)|worth (?:getting|being|making|the fuss|arguing|fighting|crying|complaining|shouting|a fuss)|(?:a|any) (?:reason|cause|need) (?:to|for) (?:cry|complain|shout|be upset|get upset|tears|anger)|a matter of life)", { unless: "feel|let you" }),
   dismissive(`(?:all (?:this|that)|so upset|so angry|upset|angry|complain(?:ing|s|ed)?|shout\\p{L}*|fuss\\p{L}*|annoyed|cross|furious|worked up|getting into a state) (?:about|over|for|because of|just because of) ${little}`, { unless: validates }),

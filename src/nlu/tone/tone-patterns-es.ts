@@ -39,6 +39,8 @@ export const tonePatternsEs: TonePattern[] = [
   blaming("(?:pasa|ocurre|sucede|es lo que pasa)(?: \\p{L}+)? (?:cuando|si) (?:uno |usted )?no se? (?:le|mir|sigu|revis|avis|prest|hac|fij|tien|compr)\\p{L}*|eso (?:le |te )?pasa por \\p{L}+"),
   blaming("(?:usted|ustedes) (?:no )?(?:miente|mienten|se lo inventa|se lo ha inventado|ha roto|ha estropeado)|(?:lo|la|se lo) (?:rompio|estropeo|perdio|busco|ha (?:creado|causado|provocado|buscado|liado|roto|perdido)) usted|se lo ha buscado"),
 
+  blaming("nadie (?:le|te|se lo|te lo) (?:ha )?(?:oblig|mand|pidi|pedid|dij|dich)\\p{L}{0,3}"),
+  blaming("por que no (?:nos |lo |la |le |se )?(?:llamo|aviso|miro|leyo|comprobo|pregunto|dijo|reviso|confirmo|indico|contesto|abrio|espero)(?! yo)", { unless: `nosotros|mi companer|${validates}` }),
   dismissive(`(?:no|tampoco|ni que) (?:es|era|fue|sera|sea|fuera) (?:para (?:tanto|(?:que se )?${vexed}\\p{L}*|pon\\p{L}*|(?!com|llev|us|tom|consum|bañ)\\p{L}+[aei]rse|llorar|montar|armar|tirarse|hacer un)|(?:el|un) fin del mundo|el fin de nada|tan (?:grave|malo|mala|importante|terrible|dificil|serio|urgente|tragico)|una? (?:tragedia|drama|catastrofe|desgracia))(?: \\p{L}+)?`),
   dismissive("(?:no creo|no me parece|dudo|tampoco creo) que sea (?:tan|para|un|una)(?: \\p{L}+)?|no sera (?:tan|para)(?: \\p{L}+)?"),
   dismissive(`(?:menud[oa]|vaya|que|este|tanto|tal|montar|monta|montando|armar|armando|hacer|haciendo|hace|haga|hagas|sin)(?: (?:un|una|este|tanto|semejante))? (?:escandalo|drama|numerito|espectaculo|circo|tragedia|mundo de|montana de|show|teatro|pollo (?:por|que))`, { unless: "sin mas|sobre|entradas?" }),

@@ -59,3 +59,10 @@ test("knowing the customer is rapport; something personal is the speaker's own",
   expect(shown("Como a usted le gusta recibir por la tarde, le dejo esa franja.", "es")).toContain("rapport");
   expect(shown("Como a usted le gusta recibir por la tarde, le dejo esa franja.", "es")).not.toContain("personal");
 });
+
+test.each([
+  ["es", "support", "Me sabe fatal lo que ha pasado."], ["es", "support", "A cualquiera le habría sentado mal."], ["es", "support", "Debe de haber sido muy incómodo."], ["es", "rapport", "Muchas gracias por escribirnos."], ["es", "explain", "Se lo pedimos para comprobar que es usted."], ["es", "anticipate", "Le adelanto que el sábado habrá cola."],
+  ["en", "support", "It makes me sad that this happened."], ["en", "support", "Anyone in your place would say the same."], ["en", "rapport", "How exciting, a birthday!"], ["en", "explain", "The snow kept the vans from leaving."], ["en", "anticipate", "A heads-up: there will be queues on Saturday."], ["en", "educate", "I'd take it out of the fridge half an hour before."], ["en", "personal", "I live nearby and know that street."],
+] as const)("knows other words for the same behaviour: %s %s: %s", (language, behaviour, text) => {
+  expect(shown(text, language)).toContain(behaviour);
+});
