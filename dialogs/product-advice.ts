@@ -4,8 +4,9 @@ import { plainWords, stops } from "./customer-words.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
 import { articleNames, asksOfKeeping, asksToStore, keepingWords, tellsToStore, whatItIs } from "./product-article.ts";
 import { nameOf } from "./product-name.ts";
-import { asksWhatIsIn, otherThings, productsNamed } from "./product-named.ts";
-import type { QuestionTopic } from "./question-words.ts";
+import { otherThings, productsNamed } from "./product-named.ts";
+import { asksWhatIsIn } from "./question-text.ts";
+import { saysOfIt, type QuestionTopic } from "./question-words.ts";
 import { shownMoney } from "./shown.ts";
 
 const topics: readonly QuestionTopic[] = ["allergens", "stock", "cooking-advice"];
@@ -141,8 +142,16 @@ function noArticle(before: DialogMemory): DialogOutcome {
 
 /** "¿Cómo lo cocino?" names nothing: the one talked about before is meant. Who says what else is meant is only told of cooking the earlier one where it is pointed at. */
 function meansEarlier(memory: DialogMemory): boolean {
-  if (remembered(memory, "things") === null) return true;
-  return topicOf(memory) === "cooking-advice" && /\b(?:it|this|these|them|lo|los|las|est[eao]s?|es[eao]s?)\b|\w[aei]rl[oa]s?\b/.test(plainWords(remembered(memory, "text") ?? ""));
+  const text = plainWords(remembered(memory, "text") ?? "");
+  const things = (remembered(memory, "things") ?? "").split(" ").filter((thing) => thing !== "");
+  switch (topicOf(memory)) {
+    case "allergens":
+      return things.every(saysOfIt) && (things.length === 0 || pointsAtOne.test(text));
+    case "stock":
+      return things.length === 0;
+    case "cooking-advice":
+      return things.length === 0 || /\b(?:it|this|these|them|lo|los|las|est[eao]s?|es[eao]s?)\b|\w[aei]rl[oa]s?\b/.test(text);
+  }
 }
 
 function nearest(names: string, memory: DialogMemory): DialogOutcome {

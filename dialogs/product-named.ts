@@ -1,28 +1,12 @@
 import type { Product } from "../src/core/dialog.ts";
 import type { Language } from "../src/core/turn.ts";
 import { has, nameOf, sameWord, saysWithout, type ProductName } from "./product-name.ts";
-import { buildsQuestion, isMadeFor, isQuality, saysOfIt, type QuestionTopic } from "./question-words.ts";
+import { asksOfContents, determiners, heldIn, inside, languageOf, said, type Said } from "./question-text.ts";
+import { buildsQuestion, isKeptIn, isMadeFor, isMadeInto, isQuality, saysOfIt, type QuestionTopic } from "./question-words.ts";
 
 /** `named`: the words name these and nothing else, several where they fit equally. `near`: they share a name with what is asked, and it may be another thing. */
 export type ProductsNamed = { kind: "named" | "near"; products: Product[] } | { kind: "none" };
 
-type Said = { word: string; clause: number };
-
-/** Words of a question by its clauses; what stays of "it's" and "don't" after the apostrophe tells nothing. */
-function said(text: string): Said[] {
-  const folded = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return folded.split(/[.,;:!?¿¡()\n]+/).flatMap((clause, place) =>
-    (clause.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^[sdm]$/.test(word)).map((word) => ({ word, clause: place })));
-}
-
-/** The language that most of the words build a question in; the reading of a short line may be wrong, and the conversation's language is not always the line's. */
-function languageOf(words: readonly Said[], topic: QuestionTopic, read: Language): Language {
-  const built = (language: Language): number => words.filter(({ word }) => buildsQuestion(word, topic, language)).length;
-  const other: Language = read === "es" ? "en" : "es";
-  return built(other) > built(read) ? other : read;
-}
-
-const determiners = new Set("a an the this that these those some any no your our my his her their its u el la los las un una unos unas su sus tu tus mi mis vuestro vuestra vuestros vuestras nuestro nuestra este esta estos estas ese esa esos esas algun alguna algunos algunas".split(" "));
 const possessives = new Set("my our your his her their mi mis nuestro nuestra su sus un una a an".split(" "));
 const bindsAfter: Record<Language, ReadonlySet<string>> = {
   es: new Set(["de", "del", "con", "sin", "en", "a", "al", "para", "por", "tipo", "sabor"]),
@@ -31,16 +15,6 @@ const bindsAfter: Record<Language, ReadonlySet<string>> = {
 const bindsBefore: Record<Language, ReadonlySet<string>> = { es: new Set(["de", "del", "con", "sin", "para", "en"]), en: new Set(["of", "for", "from", "with", "in"]) };
 /** In a question about cooking these join what is served together, and make no other thing of it. */
 const joinsWhenCooking = new Set(["para", "for"]);
-const holds = new Set("contain contains contained containing include includes lleva llevan llevar lleve contiene contienen contener incluye incluyen".split(" "));
-/** A product has what is in it, and a shop what it sells. */
-const mayHold = new Set("have has had got tiene tienen tener trae traen".split(" "));
-const oneHas = new Set(["has", "tiene", "trae"]);
-const without = new Set(["sin", "without"]);
-const harms = new Set("allergic intolerant tolerate alergico alergica alergicos alergicas alergia alergias intolerante intolerantes intolerancia tolera tolero traces trace trazas traza rastros".split(" "));
-const harmedBy = new Set(["allergy", "allergies", "intolerance"]);
-const inside = new Set(["in", "en"]);
-/** "Is there egg in it?", "¿hay huevo en la salsa?" */
-const isThere = new Set("there any hay algun algo".split(" "));
 /** Between a thing and what is said of it. */
 const isSo = new Set("is are be come comes taste tastes smell smells look looks es son esta estan viene vienen llega llegan sabe saben huele huelen".split(" "));
 /** Who writes this tells of themselves. */
@@ -53,42 +27,6 @@ const clauseOf = ({ words }: Question, at: number): number => words[at]?.clause 
 const wordAt = ({ words }: Question, at: number, beside: number): string | null => (words[at] && words[at].clause === words[beside]?.clause ? words[at].word : null);
 const builds = (question: Question, word: string): boolean => buildsQuestion(word, question.topic, question.language) || /^\d/.test(word);
 const unknown = (question: Question, word: string, name: ProductName): boolean => !builds(question, word) && !has(name.words, word);
-
-/** Where the thing is asked for what it holds: "does it have NUTS", "allergic to NUTS", "a NUT allergy", "is there EGG in it". */
-function heldIn(words: Said[], topic: QuestionTopic, language: Language, things: (word: string) => boolean, lacked = true): ReadonlySet<number> {
-  const held = new Set<number>();
-  const plain = (word: string): boolean => buildsQuestion(word, topic, language);
-  const inClause = (clause: number, from: number, step: 1 | -1, stop: (word: string) => boolean): number[] => {
-    const places: number[] = [];
-    for (let place = from; words[place]?.clause === clause && !stop(words[place]?.word ?? ""); place += step) places.push(place);
-    return places;
-  };
-  const never = (): boolean => false;
-  words.forEach(({ word, clause }, at) => {
-    const add = (places: number[]): void => places.forEach((place) => held.add(place));
-    if (harms.has(word)) add(inClause(clause, at + 1, 1, never));
-    else if (harmedBy.has(word)) add(inClause(clause, at - 1, -1, plain));
-    else if (lacked && without.has(word)) add(inClause(clause, at + 1, 1, (next) => plain(next) && !determiners.has(next)));
-    else if (lacked && word === "free" && words[at + 1]?.word !== "range") add(inClause(clause, at - 1, -1, plain).slice(0, 1));
-    else if (inside.has(word) && topic !== "cooking-advice" && !inClause(clause, at - 1, -1, never).some((place) => inside.has(words[place]?.word ?? ""))) {
-      const [before, after] = [inClause(clause, at - 1, -1, never), inClause(clause, at + 1, 1, never)];
-      const [there, its] = [before.some((place) => isThere.has(words[place]?.word ?? "")), determiners.has(words[at + 1]?.word ?? "")];
-      // "Any tuna in oil?" asks for tuna; "any nuts in the hummus?" whatever it is read as, and "egg in the quiche?" where allergens are the topic, for what is in it.
-      const inIt = topic === "allergens" ? there || its : there && its;
-      const said = after.some((place) => holds.has(words[place]?.word ?? "") || mayHold.has(words[place]?.word ?? ""));
-      if (inIt && !said && after.some((place) => !plain(words[place]?.word ?? ""))) add(before);
-    } else if (holds.has(word) || mayHold.has(word)) {
-      const subject = inClause(clause, at - 1, -1, never).some((place) => !plain(words[place]?.word ?? "") && !saysOfIt(words[place]?.word ?? ""));
-      const after = inClause(clause, at + 1, 1, (next) => inside.has(next));
-      // "¿Lleva huevo la mayonesa?": what stands with its article after the first is what is asked about.
-      const turned = after.findIndex((place, nth) => nth > 0 && determiners.has(words[place]?.word ?? "") && things(words[place + 1]?.word ?? ""));
-      if (subject) add(after);
-      else if (turned > 0) add(after.slice(0, turned));
-      else if (holds.has(word) || (oneHas.has(word) && topic === "allergens")) add(after);
-    }
-  });
-  return held;
-}
 
 type Fit = "named" | "narrowed" | "of-another";
 
@@ -106,7 +44,8 @@ function fitOf(question: Question, at: number, name: ProductName, grammar: Langu
   };
   const after = attached(at + 1, 1);
   // "Chicken stock" is broth; a shop has things in stock.
-  if (grammar === "en" && wordAt(question, at + 1, at) === "stock") return "of-another";
+  const next = wordAt(question, at + 1, at) ?? "";
+  if (grammar === "en" && (next === "stock" || isMadeInto(next))) return "of-another";
   if (after.other && !saidOfIt(question, at, after.stop, grammar)) return grammar === "en" ? "of-another" : "narrowed";
   const before = attached(at - 1, -1);
   if (before.other && !saidBefore(question, at, before.stop, grammar) && (grammar === "en" || topic !== "cooking-advice")) return "narrowed";
@@ -148,7 +87,7 @@ function boundTo(question: Question, at: number, binder: number, name: ProductNa
   while (determiners.has(wordAt(question, place, at) ?? "")) place += 1;
   const word = wordAt(question, place, at);
   if (word === null) return false;
-  if (isMadeFor(word) && place === binder + 1) return true;
+  if ((isMadeFor(word) && place === binder + 1) || isKeptIn(word)) return true;
   if (builds(question, word)) return false;
   if (other(word)) return !(asksIfItIs(question, at) && question.words[place + 1] === undefined);
   const negated = binding === "sin" || binding === "without";
@@ -215,7 +154,7 @@ function speaksOfElse(question: Question, named: Mention[], products: Product[])
     const clauseWords = of(clause).map((one) => one.word);
     if (here.length === 0 && ofMyself[question.language].has(clauseWords[0] ?? "")) return false;
     if (isQuality(word)) return !ofPeople.test(word) && !clauseWords.some((one) => isSo.has(one) || suits.has(one));
-    if (saysOfIt(word)) return topic === "stock" && !isIn.has(word);
+    if (saysOfIt(word)) return topic === "stock" && !asksOfContents(word);
     return !here.some((mention) => mention.at < at && ((topic === "stock" && isSo.has(afterName(question, mention))) || (asksIfItIs(question, mention.at) && words[at + 1] === undefined)));
   });
 }
@@ -242,11 +181,6 @@ function tellsKind(question: Question, at: number, withName: boolean): boolean {
   if (ofKind.has(before)) return saysOfIt(word) || /^(?:el|la|los|las)$/.test(wordAt(question, at - 2, at) ?? "");
   return !withName && isQuality(word) && /^(?:el|la|los|las|the)$/.test(before);
 }
-
-const isIn = new Set("lleva llevan includes gluten lactose lactosa dairy lacteos nuts vegan vegano vegana vegetarian vegetariano vegetariana coeliac celiac celiaco celiaca celiacos pregnant embarazada embarazadas intolerant intolerante intolerantes".split(" "));
-
-/** Whether a question asks what is in a product, by words that its name does not have. */
-export const asksWhatIsIn = (text: string, name: ProductName): boolean => said(text).some(({ word }) => (isIn.has(word) || harms.has(word) || harmedBy.has(word)) && !has(name.words, word));
 
 /** The words of a question that neither build it nor name these products: what else it may be about, in the order written. */
 export function otherThings(text: string, topic: QuestionTopic, read: Language, products: Product[]): string[] {

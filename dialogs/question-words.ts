@@ -86,6 +86,11 @@ const contents = words(`
 /** Who goods are made for: "baby milk", "leche para bebé" are another kind. */
 const madeFor = words("baby babies child children kid kids toddler toddlers bebe bebes nino nina ninos ninas");
 
+/** Beside a thing's name in English these make another of it: "yoghurt drink", "chicken pieces". */
+const madeInto = words("drink drinks meal meals lunch lunches dinner dinners breakfast breakfasts piece pieces");
+/** What keeps goods keeps another kind of them: "salmón en lata", "chickpeas in a jar". */
+const keptIn = words("lata latas bote botes tarro tarros brick sobre sobres jar jars can cans tin tins carton cartons");
+
 export type QuestionTopic = "allergens" | "stock" | "cooking-advice";
 
 /** Whether a word only builds the question; how something is cooked is said with words that make goods another kind elsewhere. */
@@ -97,3 +102,5 @@ export function buildsQuestion(word: string, topic: QuestionTopic, language: Lan
 export const saysOfIt = (word: string): boolean => qualities.has(word) || contents.has(word);
 export const isQuality = (word: string): boolean => qualities.has(word);
 export const isMadeFor = (word: string): boolean => madeFor.has(word);
+export const isMadeInto = (word: string): boolean => madeInto.has(word);
+export const isKeptIn = (word: string): boolean => keptIn.has(word);

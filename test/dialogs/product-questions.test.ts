@@ -21,7 +21,7 @@ const names: [QuestionTopic, "es" | "en", string, string][] = [
   ["allergens", "es", "¿lleva huevo la mayonesa?", "mayonnaise"], ["allergens", "es", "¿las croquetas de jamón llevan leche?", "croquettes"],
   ["allergens", "en", "is there egg in the cured manchego?", "manchego"], ["allergens", "en", "does your hummus contain palm oil?", "hummus"],
   ["allergens", "en", "my son is allergic to nuts, is the dark chocolate safe for him?", "dark-chocolate"], ["allergens", "es", "soy alérgica a la leche, ¿puedo tomar el hummus?", "hummus"],
-  ["allergens", "en", "is the hummus vegan?", "hummus"], ["allergens", "es", "¿es picante el hummus?", "hummus"],
+  ["allergens", "en", "is the hummus vegan?", "hummus"], ["allergens", "es", "¿son sin gluten las lentejas pardinas?", "lentils"], ["allergens", "es", "¿es picante el hummus?", "hummus"],
   ["allergens", "es", "Buenos días, me llamo Carmen y soy celíaca, ¿puedo tomar vuestro gazpacho?", "gazpacho"], ["stock", "en", "are your free-range eggs from Spain?", "eggs"], ["stock", "es", "¿la merluza viene limpia?", "hake"],
   ["cooking-advice", "es", "¿qué especias le pongo al salmón?", "salmon"], ["cooking-advice", "en", "how do I debone a chicken?", "chicken"],
   ["cooking-advice", "en", "how do I bake hake in a pan?", "hake"],
@@ -37,6 +37,8 @@ const others: [QuestionTopic, "es" | "en", string, string, ...string[]][] = [
   ["allergens", "es", "¿el chocolate con leche lleva soja?", "near", "dark-chocolate"], ["allergens", "en", "is the vegan mayonnaise safe?", "near", "mayonnaise"],
   ["allergens", "es", "¿el tomate seco en aceite lleva sulfitos?", "near", "tomatoes"], ["allergens", "en", "is the ham and cheese toastie nut free?", "near", "ham"],
   ["stock", "es", "¿la leche, la de avena, cuánto vale?", "near", "lactose-free-milk"], ["stock", "en", "any milk that's not from cows?", "near", "lactose-free-milk"],
+  ["stock", "es", "¿tienen salmón en lata?", "near", "salmon"], ["allergens", "en", "is the yoghurt drink nut free", "near", "greek-yoghurt"], ["stock", "en", "chicken stock", "near", "chicken"], ["stock", "en", "do you have baby milk", "near", "lactose-free-milk"],
+  ["allergens", "en", "what bread can a coeliac eat?", "near", "sourdough"], ["stock", "en", "do you have anything without eggs?", "none"],
   // What is asked to be in it is not what is asked about.
   ["allergens", "en", "does the tofu contain egg?", "none"], ["allergens", "es", "¿hay huevo en el tofu?", "none"],
   ["cooking-advice", "en", "how do I make salmon tartare?", "near", "salmon"], ["cooking-advice", "es", "¿cómo hago una tortilla de espinacas?", "near", "spinach"],
@@ -91,11 +93,19 @@ test("gives up in favour of a person when what is meant is twice not to be had",
   expect(await say("leche de coco")).toMatchObject({ keys: ["product.give-up"], done: true, failed: true });
 });
 
-test("does not take the product talked about before for another one that is named", async () => {
-  const say = await createTalk(productAdvice, { seed: { product: "Gazpacho fresco" } });
-  expect(await say("¿y el tofu lleva huevo?")).toMatchObject({ keys: ["product.unknown"] });
-  expect(await (await createTalk(productAdvice, { seed: { product: "Gazpacho fresco" } }))("¿lleva pimiento?")).toMatchObject({ keys: ["allergens.product"], values: { product: "Gazpacho fresco" } });
-});
+test.each(["¿y el tofu lleva huevo?", "¿qué alérgenos tiene el pato?", "¿lleva huevo el pato?", "¿tiene gluten seitán?", "does the duck have gluten?", "what's in the duck?", "is duck gluten free?", "¿y los alérgenos del pato?", "allergic to eggs here, can I have the duck?", "¿cómo hago el pato?", "do you have duck?"])(
+  "does not take the product talked about before for what “%s” asks about", async (text) => {
+    const say = await createTalk(productAdvice, { seed: { product: "Gazpacho fresco" } });
+    expect((await say(text)).keys).toEqual(["product.unknown"]);
+  },
+);
+
+test.each([["¿lleva pimiento?", "allergens.product"], ["¿tiene nueces?", "allergens.product"], ["is there any egg in it?", "allergens.product"], ["does it have traces of fish?", "allergens.product"], ["¿cómo lo sirvo?", "cooking-advice.product"], ["¿hay existencias?", "stock.available"]])(
+  "takes the product talked about before for the one that “%s” asks about", async (text, key) => {
+    const say = await createTalk(productAdvice, { seed: { product: "Gazpacho fresco" } });
+    expect(await say(text)).toMatchObject({ keys: [key], values: { product: "Gazpacho fresco" } });
+  },
+);
 
 const keeping: KnowledgeAnswer = { text: "Mince and fish keep one day in the fridge; bread six months in the freezer.", source: "Keeping and freezing food", score: 0.9 };
 const roasting: KnowledgeAnswer = { text: "A chicken roasts at 200 °C.", source: "Roasting a chicken", score: 0.9 };
