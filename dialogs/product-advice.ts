@@ -59,7 +59,9 @@ function turn({ memory, language }: DialogInput, { text: written, understanding 
   const topic = keeping ? "cooking-advice" : topicSaid(text) ?? (understanding.intentSure && wanted !== undefined ? wanted : (known ?? wanted ?? "stock"));
   const things = otherThings(text, topic, language, []);
   const nothingElse = things.length === 0;
-  const yes = understanding.assent === "yes" || (nothingElse && startsWithYes.test(plainWords(text)));
+  const plain = plainWords(text);
+  // "¿Y las de bacalao?" begins like a hasty yes, and "¿y el precio?" is none.
+  const yes = nothingElse && !/^(?:y|and)\b/.test(plain) && (understanding.assent === "yes" || startsWithYes.test(plain));
   const no = understanding.assent === "no" && nothingElse;
   const now: DialogMemory = { ...memory, topic, near: null, offered: null };
   const near = remembered(memory, "near");
@@ -100,7 +102,7 @@ function found(input: DialogInput, products: Product[]): DialogOutcome {
   const names = named.products.slice(0, namedAtOnce).map(({ name }) => name[language]).join("; ");
   // Who chooses from a list just shown may say only what tells the one from the others.
   const chosen = memory["asked"] === "one-of" && otherThings(text, topicOf(memory), language, named.products).length === 0;
-  if (named.kind === "near" && !chosen) return inAnArticle({ ...memory, near: names, things: otherThings(text, topicOf(memory), language, named.products).join(" "), about: named.products.map(whatItIs).join(" ") });
+  if (named.kind === "near" && !chosen) return inAnArticle({ ...memory, near: names, several: second !== undefined, things: otherThings(text, topicOf(memory), language, named.products).join(" "), about: named.products.map(whatItIs).join(" ") });
   if (second === undefined) return answer(input, first);
   const say = [line("product.one-of", { names })];
   return memory["asked"] === "one-of" ? askAgain("one-of", say, ["reply.stop"], memory, "product.give-up") : ask("one-of", say, ["reply.stop"], memory);
@@ -155,16 +157,20 @@ function meansEarlier(memory: DialogMemory): boolean {
 }
 
 function nearest(names: string, memory: DialogMemory): DialogOutcome {
-  const several = names.includes("; ");
+  const several = memory["several"] === true;
   const [asked, key] = several ? ["one-of", "product.near-several"] : ["near", "product.near"];
   const replies = several ? ["control.ask-for-person", "reply.stop"] : ["reply.yes", "reply.no", "control.ask-for-person"];
   const say = [line(key, { names })];
   return memory["asked"] === asked ? askAgain(asked, say, replies, memory, "product.give-up") : ask(asked, say, replies, memory);
 }
 
+/** "Where can I park?" is no name to be written shorter. */
+const isQuestion = /[?¿]|^(?:where|what|how|when|do|does|is|are|can|d[oó]nde|qu[eé]|c[oó]mo|cu[aá]ndo|hay|puedo|tienen|ten[eé]is)\b/i;
+
 function which(memory: DialogMemory): DialogOutcome {
   if (memory["asked"] === undefined) return ask("product", [line("product.ask-which")], ["reply.stop"], memory);
-  return askAgain("product", [line("product.not-found")], ["reply.stop"], memory, "product.give-up");
+  const key = isQuestion.test(remembered(memory, "text") ?? "") && remembered(memory, "things") !== null ? "product.unknown" : "product.not-found";
+  return askAgain("product", [line(key)], ["control.ask-for-person", "reply.stop"], memory, "product.give-up");
 }
 
 function answer({ memory, language }: DialogInput, one: Product): DialogOutcome {

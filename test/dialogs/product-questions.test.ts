@@ -86,6 +86,18 @@ test("takes a no for what it is, and another name for another product", async ()
   expect(await again("déjelo")).toMatchObject({ keys: ["dialog.stopped"], done: true });
 });
 
+test.each(["¿y las de bacalao?", "sí, la ecológica", "sí, pero de pollo"])("does not take “%s” for a yes to what was offered", async (text) => {
+  const say = await createTalk(productAdvice);
+  await say("¿Las croquetas de bacalao llevan huevo?");
+  expect((await say(text)).keys).not.toContain("allergens.product");
+});
+
+test.each(["Sí", "sí, esas", "vale", "sí, pero ¿llevan gluten?"])("takes “%s” for a yes to what was offered", async (text) => {
+  const say = await createTalk(productAdvice);
+  await say("¿Las croquetas de bacalao llevan huevo?");
+  expect(await say(text)).toMatchObject({ keys: ["allergens.product"], values: { product: "Croquetas de jamón" } });
+});
+
 test("gives up in favour of a person when what is meant is twice not to be had", async () => {
   const say = await createTalk(productAdvice);
   await say("¿tienen leche de avena?");
@@ -133,6 +145,9 @@ test("gives an article about another animal only to who wants it, and none to wh
 
 test("asks nothing of the customer about a place to park but says that it does not know", async () => {
   expect(await (await createTalk(productAdvice, { language: "en" }))("do you have parking?")).toMatchObject({ keys: ["product.unknown"], quickReplies: ["control.ask-for-person", "reply.stop"] });
+  const asked = await createTalk(productAdvice, { language: "en" });
+  await asked("which allergens does it have?");
+  expect(await asked("where can I park?")).toMatchObject({ keys: ["product.unknown"] });
 });
 
 test.each([["brown lentils - any gluten?", "allergens.product"], ["do ham croquettes contain milk?", "allergens.product"], ["do you have lactose-free milk?", "stock.available"], ["how much is a whole chicken?", "stock.available"]])(
