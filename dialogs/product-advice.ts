@@ -5,8 +5,8 @@ import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
 import { articleNames, asksOfKeeping, asksToStore, keepingWords, tellsToStore, whatItIs } from "./product-article.ts";
 import { nameOf } from "./product-name.ts";
 import { otherThings, productsNamed } from "./product-named.ts";
-import { asksWhatIsIn } from "./question-text.ts";
-import { saysOfIt, type QuestionTopic } from "./question-words.ts";
+import { asksOfContents, asksWhatIsIn } from "./question-text.ts";
+import { isQuality, saysOfIt, type QuestionTopic } from "./question-words.ts";
 import { shownMoney } from "./shown.ts";
 
 const topics: readonly QuestionTopic[] = ["allergens", "stock", "cooking-advice"];
@@ -58,7 +58,8 @@ function turn({ memory, language }: DialogInput, { text: written, understanding 
   const keeping = asksOfKeeping(text) || (memory["asked"] !== undefined && memory["keeping"] === true);
   const topic = keeping ? "cooking-advice" : topicSaid(text) ?? (understanding.intentSure && wanted !== undefined ? wanted : (known ?? wanted ?? "stock"));
   const things = otherThings(text, topic, language, []);
-  const nothingElse = things.length === 0;
+  // "Yes, but does it have gluten?" names no other thing.
+  const nothingElse = things.every((thing) => asksOfContents(thing) && !isQuality(thing));
   const plain = plainWords(text);
   // "¿Y las de bacalao?" begins like a hasty yes, and "¿y el precio?" is none.
   const yes = nothingElse && !/^(?:y|and)\b/.test(plain) && (understanding.assent === "yes" || startsWithYes.test(plain));
@@ -67,7 +68,7 @@ function turn({ memory, language }: DialogInput, { text: written, understanding 
   const near = remembered(memory, "near");
   if (memory["asked"] === "near" && near !== null && (yes || no)) {
     if (no) return whichOther(now);
-    return { kind: "call", call: { call: "find-product", text: near }, memory: { ...now, meant: near } };
+    return { kind: "call", call: { call: "find-product", text: near }, memory: { ...now, text: `${remembered(memory, "text") ?? ""} ${text}`.slice(-questionRead), meant: near } };
   }
   const offered = remembered(memory, "offered");
   if (memory["asked"] === "article" && offered !== null && (yes || no)) {

@@ -98,6 +98,12 @@ test.each(["Sí", "sí, esas", "vale", "sí, pero ¿llevan gluten?"])("takes “
   expect(await say(text)).toMatchObject({ keys: ["allergens.product"], values: { product: "Croquetas de jamón" } });
 });
 
+test("hears what is asked of the product together with the yes to it", async () => {
+  const say = await createTalk(productAdvice, { language: "en" });
+  await say("do you have oat milk?");
+  expect(await say("yes but does it have gluten?")).toMatchObject({ keys: ["allergens.product"], values: { product: "Lactose-free milk" } });
+});
+
 test("gives up in favour of a person when what is meant is twice not to be had", async () => {
   const say = await createTalk(productAdvice);
   await say("¿tienen leche de avena?");
