@@ -113,13 +113,16 @@ function unexplained(draft: string, { language, formal }: Way): ToneFinding[] {
   return [{ start, end, kind: "no-explanation", alternative: withReason(better, better.startsWith(before) ? refusedUpTo : better.length, language) }];
 }
 
-/** Capitals of four letters or more, two words running or one with an exclamation mark; and marks in a row. */
-const shouted = /(?<!\p{L})\p{Lu}{3,}(?:[\s,]{1,3}\p{Lu}{1,20}){0,20}[\s,]{1,3}\p{Lu}{2,20}(?!\p{L})|(?<!\p{L})\p{Lu}{4,20}!+|¡{2,20}|!{2,20}|¿{2,20}|[?!]{3,20}/gu;
+/** Words that no shop abbreviates and no button bears: in capitals each is shouted by itself. */
+const loud = "HOY|AHORA|AYER|MAÑANA|NUNCA|JAMÁS|JAMAS|SIEMPRE|NADA|NADIE|TODOS?|TODAS?|IMPOSIBLE|MUCHO|ESPERE|LEA|TODAY|YESTERDAY|TOMORROW|NEVER|ALWAYS|NOTHING|NOBODY|EVERY|MUST|CANNOT|CAN['’]T|DON['’]T|NOT|AGAIN|WAIT|ALREADY";
+const loudWord = new RegExp(`^(?:${loud})$`, "u");
+/** Capitals of four letters or more, two words running or one with an exclamation mark; a word that is loud alone; and marks in a row. */
+const shouted = new RegExp(String.raw`(?<!\p{L})\p{Lu}{3,}(?:[\s,]{1,3}\p{Lu}{1,20}){0,20}[\s,]{1,3}\p{Lu}{2,20}(?!\p{L})|(?<!\p{L})\p{Lu}{4,20}!+|(?<!\p{L})(?:${loud})(?![\p{L}'’])|¡{2,20}|!{2,20}|¿{2,20}|[?!]{3,20}`, "gu");
 
 /** Letters of a word in capitals from which on it is no abbreviation. */
 const longerThanAbbreviation = /\p{Lu}{4}|[!?¡¿]/u;
 
-const shouts = (draft: string, way: Way): ToneFinding[] => Array.from(draft.matchAll(shouted)).filter(([words]) => longerThanAbbreviation.test(words)).map(({ 0: words, index }) => ({
+const shouts = (draft: string, way: Way): ToneFinding[] => Array.from(draft.matchAll(shouted)).filter(([words]) => longerThanAbbreviation.test(words) || loudWord.test(words)).map(({ 0: words, index }) => ({
   start: index, end: index + words.length, kind: "shouting" as const, alternative: /\p{L}/u.test(words) ? lowered(mended(words, way, "shouting"), beginsSentence(draft, index)) : quieter(draft, words, index),
 }));
 

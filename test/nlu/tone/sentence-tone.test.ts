@@ -63,3 +63,11 @@ test("learns which words say which tone, and the same bytes from the same senten
   expect(sentenceTones[scores.indexOf(Math.max(...scores))]).toBe("dismissive");
   expect(trainTones(examples)).toEqual(stored);
 });
+
+test.each([["es", "La oferta acaba HOY a las diez.", "hoy"], ["es", "Eso NUNCA se cobra dos veces.", "nunca"], ["en", "The offer ends TODAY at ten.", "today"], ["en", "You CANNOT use it twice because it ran out.", "cannot"]] as const)("a common word in capitals is shouted even alone: %s %s", (language, draft, better) => {
+  expect(mirror(draft, readerOf(language)).filter(({ kind }) => kind === "shouting").map(({ alternative }) => alternative)).toEqual([better]);
+});
+
+test.each([["es", "El código es AHORRA10 y lo lleva SEUR."], ["es", "Pulse ACEPTAR y luego OK."], ["en", "The code is SAVE10 and DHL brings it."], ["en", "Press ACCEPT, then OK."]] as const)("codes, firms and buttons in capitals are not shouted: %s %s", (language, draft) => {
+  expect(kinds(draft, language)).toEqual([]);
+});
