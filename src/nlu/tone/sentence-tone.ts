@@ -31,6 +31,11 @@ const others: Record<Language, RegExp> = {
   es: /^[\s¡¿]*(?:el|la|los|las|nuestr[oa]s?|mi|un|una) (?:repartidor|conductor|mensajer|transport|sistema|banco|almac[eé]n|tienda|proveedor|p[aá]gina|web|app|aplicaci[oó]n|compañer|encargad|m[aá]quina|cami[oó]n|central|f[aá]brica)(?!.*(?<!\p{L})(?:usted|t[uú]|su|sus)(?!\p{L}))/iu,
   en: /^\s*(?:the|our|my|a) (?:driver|courier|carrier|system|bank|warehouse|shop|store|supplier|page|website|site|app|colleague|manager|machine|van|truck|head office|factory)(?!.*(?<!\p{L})you(?:r|'|’|(?!\p{L})))/iu,
 };
+/** Told that it does no harm. */
+const excused: Record<Language, RegExp> = {
+  es: /(?:si|pero)[^.!?]{0,60}(?:no pasa nada|da igual|no importa|no hay problema)(?!\p{L})/iu,
+  en: /(?:if|but)[^.!?]{0,60}(?:that['’]s (?:fine|ok|okay|all right)|no problem|no worries|doesn['’]t matter)(?!\p{L})/iu,
+};
 /** Cleared of a fault, or told that something cannot be promised. */
 const cleared: Record<Language, RegExp> = {
   es: /(?<!\p{L})(?:no|tampoco) (?:es|fue|ha sido|era|tiene|tienes|tuvo) (?:usted|t[uú]|(?:la )?culpa)(?!\p{L})(?!.*(?:nuestr|m[ií]a))/iu,
@@ -63,7 +68,7 @@ export function harmOf(said: string, language: Language): HarmfulTone | null {
 function isInnocent(text: string, tone: HarmfulTone, language: Language): boolean {
   if (tone === "refusing") return false;
   if (tone === "promising") return withheld[language].test(text);
-  if (others[language].test(text) || cleared[language].test(text)) return true;
+  if (others[language].test(text) || cleared[language].test(text) || (tone === "blaming" && excused[language].test(text))) return true;
   const shown = readBehaviours(text, language);
   const cares = shown.support.length > 0 || (tone === "dismissive" && shown.explain.length + shown.educate.length > 0);
   return cares && !turns.test(text);
