@@ -5,12 +5,13 @@ import { sentence } from "./draft-text.ts";
 import type { Place } from "./draft-text.ts";
 import { wordsOf } from "../words.ts";
 import { likeliestHarm, readToneModel, scoreTones, sentenceTones, storedToneModel } from "./tone-model.ts";
-import type { HarmfulTone, ToneModel } from "./tone-model.ts";
+import type { HarmfulTone } from "./tone-model.ts";
 
-// Read once, with the module: a draft is read whole or not at all, and a fifth of a megabyte takes a few milliseconds.
-const load = createRequire(import.meta.url);
-let model: ToneModel | null = null;
-const loaded = (): ToneModel => (model ??= readToneModel(storedToneModel.parse(load("../models/tone.json"))));
+// Read with the module, so that a server without it does not start: a fifth of a megabyte takes a few milliseconds.
+const file = "../models/tone.json";
+const stored = storedToneModel.safeParse(createRequire(import.meta.url)(file));
+if (!stored.success) throw new Error(`${file} is no tone model of this version: run npm run train`, { cause: stored.error });
+const model = readToneModel(stored.data);
 
 /**
  * What a harm must lead the harmless readings by. Measured by five-fold cross-validation (docs/whisper.md): a mirror that cries wolf is switched off, so each
@@ -59,7 +60,7 @@ export const harmfulSentences = (draft: string, language: Language): ToldSentenc
 export function harmOf(said: string, language: Language): HarmfulTone | null {
   const text = said.replace(quoted, " ");
   if (wordsOf(text).length < readFrom) return null;
-  const { tone, lead } = likeliestHarm(scoreTones(loaded(), text, language));
+  const { tone, lead } = likeliestHarm(scoreTones(model, text, language));
   return lead < leads[tone] || isInnocent(text, tone, language) ? null : tone;
 }
 
@@ -77,7 +78,7 @@ function isInnocent(text: string, tone: HarmfulTone, language: Language): boolea
 /** Whether a sentence of the draft takes the customer's feeling seriously, in whatever words. */
 export function acknowledges(draft: string, language: Language): boolean {
   return sentencesOf(draft).some(({ start, end }) => {
-    const scores = scoreTones(loaded(), draft.slice(start, end), language);
+    const scores = scoreTones(model, draft.slice(start, end), language);
     const own = scores[sentenceTones.indexOf("acknowledging")] ?? 0;
     return scores.every((score, tone) => sentenceTones[tone] === "acknowledging" || own - score > leadOfAcknowledgement);
   });
