@@ -61,7 +61,7 @@ function source(name: string, line: TicketsLine): { next(): Ticket; known: Ticke
     next() {
       const at = begun + known.length * 1_000;
       const ticket: Ticket = {
-        ticketId: `${name}${known.length}`, status: "waiting", reason: { rule: "asked-for-human" }, turnId: "turn", line, queuedAt: at, waitingFrom: at, since: at, boostMinutes: 0, safety: false,
+        ticketId: `${name}${known.length}`, status: "waiting", reason: { rule: "asked-for-human" }, turnId: "turn", reasonTurnId: "turn", line, queuedAt: at, waitingFrom: at, since: at, boostMinutes: 0, safety: false,
         n: 1, ahead: false, agent: null, acceptedAt: null, repliedAt: null, heldUntil: null, offer: null, passedBy: [], toldPlace: null, promise: null, messageTaken: false, message: null,
       };
       known.push(ticket);

@@ -62,7 +62,7 @@ function failureBefore({ ticket, turns }: ConversationState): "stuck" | "bot-fai
 function matterOf(state: ConversationState, texts: Texts): { key: string; turnId: string | null } | null {
   const { ticket, turns, readings, emotion: { emotion } } = state;
   if (!ticket) return null;
-  const { reason: { rule }, turnId } = ticket;
+  const { reason: { rule }, reasonTurnId: turnId } = ticket;
   if (rule === "safety") return { key: rule, turnId };
   const topic = wishesOf(state)[0] ?? null;
   const failure = failureBefore(state);
@@ -81,6 +81,8 @@ export function whisperFor(state: ConversationState, suggestions: SuggestionView
   const customerLanguage = state.language ?? language;
   const place = state.ticket?.toldPlace ?? null;
   const matter = matterOf(state, texts);
+  // Who has written has introduced themselves, or missed it.
+  const metBefore = repliesOfPerson(state).length > 0;
   const promised = [
     ...commitmentsIn(state.story, customerLanguage).map(({ who, text, turnId }) => ({ text: say(`brief.said-by-${who}`, { text }), turnId })),
     { text: place === null ? say("brief.promised") : say("brief.promised-place", { place }), turnId: state.ticket?.turnId ?? null },
@@ -90,14 +92,14 @@ export function whisperFor(state: ConversationState, suggestions: SuggestionView
       wants: wanted.length > 0 ? say("brief.wants", { titles: wanted.slice(-3).map(title).join(" · ") }) : say("brief.wants-unknown"),
       tried: served.length > 0 ? say("brief.tried", { titles: served.map(title).join(", ") }) : say(clarified ? "brief.tried-clarified" : "brief.tried-nothing"),
       promised: promised.map(({ text }) => text).join(" "),
-      advice: matter === null ? "" : say(`brief.advice.${matter.key}`),
+      advice: matter === null ? "" : say(metBefore && texts.has(`brief.advice.${matter.key}.met`) ? `brief.advice.${matter.key}.met` : `brief.advice.${matter.key}`),
       avoid: matter === null ? "" : say(`brief.avoid.${matter.key}`),
       whyNow: state.ticket ? say(`brief.why.${state.ticket.reason.rule}`) : "",
     },
     briefTurns: {
       wants: state.turns.findLast(({ intent }) => intent !== null && wanted.includes(intent))?.turnId ?? null,
       tried: state.turns.findLast(({ decision }) => decision && ("intent" in decision.action ? served.includes(decision.action.intent) : decision.action.kind === "clarify"))?.turnId ?? null,
-      whyNow: state.ticket?.turnId ?? null,
+      whyNow: state.ticket?.reasonTurnId ?? null,
       advice: matter?.turnId ?? null,
       promised,
     },

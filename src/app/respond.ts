@@ -201,7 +201,7 @@ function corrected({ turn, understanding, state }: Answering, { replies }: Respo
 function movedUp({ turn, understanding, state, worse }: Answering, { replies }: RespondParts): Event[] {
   if (!worse || !state.ticket) return [];
   const { reason } = worse;
-  const moved: Event = { type: "TicketReprioritised", ticketId: state.ticket.ticketId, ...worse };
+  const moved: Event = { type: "TicketReprioritised", ticketId: state.ticket.ticketId, turnId: turn.turnId, ...worse };
   if (reason.rule !== "safety") return [moved];
   const told = replies.notice(`handoff.safety.${reason.danger}`, { kind: "handoff", values: { rule: reason.rule } }, understanding.language, { turnId: turn.turnId });
   return [moved, { type: "ReplyRecorded", reply: told }];

@@ -10,7 +10,7 @@ import type { ConversationState } from "../core/state.ts";
 import type { Language } from "../core/turn.ts";
 import type { AskKnowledge } from "../core/knowledge.ts";
 import { matterClosed } from "../core/matter-closed.ts";
-import { fittingReplies, leastRelevance, rankOffers, wishesOf, type Offer, type RankedOffer, type ReplyCandidate } from "../core/whisper.ts";
+import { fittingReplies, inDanger, leastRelevance, rankOffers, wishesOf, type Offer, type RankedOffer, type ReplyCandidate } from "../core/whisper.ts";
 import type { PastReplies } from "../nlu/replies/past-replies.ts";
 import type { ReplyTemplates } from "../nlu/replies/templates-of-replies.ts";
 import { bestArticle } from "./best-article.ts";
@@ -69,6 +69,8 @@ const linesAsked = 2;
 /** Three to one: a customer's turn mostly asks nothing that an article answers, and what its topic has is offered anyway. */
 const answersFrom = 0.75;
 const asked = /[?¿]/;
+/** Nobody is greeted twice. */
+const greets = /^[¡\s]*(?:hola|buen[oa]s (?:d[ií]as|tardes|noches)|hello|hi|good (?:morning|afternoon|evening))(?!\p{L})/iu;
 /** Past replies looked at for a turn. */
 const casesAsked = 60;
 /** An edited suggestion keeps about as much of it; less is a message of the agent's own. */
@@ -172,7 +174,7 @@ export function createWhisper({ store, candidates, ask, texts, clock, logger, ma
     return votedTemplates(cases).flatMap(({ template: id, cases: found, relevance }): Offer[] => {
       const customers = new Set(found.map(({ customer }) => customer)).size;
       const best = found.find(({ general }) => general);
-      if (!best || customers < leastCustomers || said.some((text) => known.past.alike(text, best.text) >= alreadySaid) || promises(best.text, language) || candidates.some((candidate) => candidate.id === id)) return [];
+      if (!best || customers < leastCustomers || (said.length > 0 && greets.test(best.text)) || said.some((text) => known.past.alike(text, best.text) >= alreadySaid) || promises(best.text, language) || candidates.some((candidate) => candidate.id === id)) return [];
       // The cases are like enough; that others answered more of them puts it behind, not away.
       return [{ id, kind: "practice", source: "practice", text: best.text, relevance: Math.max(leastRelevance, relevance), intent, emotion: null, customers }];
     });
@@ -204,8 +206,8 @@ export function createWhisper({ store, candidates, ask, texts, clock, logger, ma
     refreshBriefly: () => Promise.race([refresh(), new Promise<void>((resolve) => { setTimeout(resolve, newsWithin).unref(); })]),
     suggest(state, language) {
       const spoken = state.language ?? language;
-      // What colleagues wrote was written to open matters.
-      const practised = matterClosed(state, spoken) ? [] : practice(state, spoken);
+      // What colleagues wrote was written to open matters, and for no danger.
+      const practised = matterClosed(state, spoken) || inDanger(state) ? [] : practice(state, spoken);
       const offers = [...fittingReplies(state, candidates, spoken, answering(state, spoken)), ...practised].filter(({ relevance }) => relevance >= leastRelevance);
       const ranked = rankOffers(state, spoken, offers, calming, (one, other) => known.past.alike(one, other));
       countShown(state, ranked);
@@ -241,7 +243,7 @@ export function createWhisper({ store, candidates, ask, texts, clock, logger, ma
   function viewOf({ id, kind, source, text, intent, emotion, customers, evidence }: RankedOffer, state: ConversationState, spoken: Language, language: Language): SuggestionView {
     const say = (key: string, values: Record<string, string | number> = {}): string => texts.text(key, values, language);
     const values = { ...(intent ? { title: say(`${intent}.title`) } : {}), ...(emotion ? { emotion: say(`emotion.${emotion}`) } : {}) };
-    const because = customers === null ? say(intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values) : say("because.practice", { n: customers });
+    const because = customers === null ? say(kind === "safety" ? "because.safety" : intent && emotion ? "because.both" : intent ? "because.intent" : "because.emotion", values) : say("because.practice", { n: customers });
     const made = customers === null ? { text, filled: [] } : fillSlots(text, state, (kind) => (texts.has(`slot.${kind}`) ? texts.text(`slot.${kind}`, {}, spoken) : null));
     return { id, ...made, kind, because, source: customers === null ? (candidates.find((one) => one.id === id)?.title?.[language] ?? source) : say("source.practice"), evidence, slots: slotsIn(made.text) };
   }

@@ -49,7 +49,7 @@ export type Event =
   | { type: "ReplyFailed"; replyId: string; why: "refused" | "unknown-outcome" }
   | { type: "TicketOpened"; ticketId: string; turnId: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean; queuedAt: number | null; message?: string | null }
   | { type: "TicketAccepted"; ticketId: string; agent: AgentIdentity }
-  | { type: "TicketReprioritised"; ticketId: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean }
+  | { type: "TicketReprioritised"; ticketId: string; turnId?: string; reason: EscalationReason; line: Line; boostMinutes: number; safety: boolean }
   | { type: "TicketOffered"; ticketId: string; agent: AgentIdentity; until: number }
   | { type: "OfferDeclined"; ticketId: string; agent: AgentIdentity }
   | { type: "OfferExpired"; ticketId: string; agent: AgentIdentity }

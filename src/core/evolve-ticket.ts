@@ -11,7 +11,7 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
   if (event.type === "TicketOpened") {
     const { ticketId, reason, turnId, line, boostMinutes, safety, at, queuedAt } = event;
     return {
-      ...free, ticketId, reason, turnId, line, queuedAt: queuedAt ?? at, waitingFrom: at, since: at, boostMinutes, safety,
+      ...free, ticketId, reason, turnId, reasonTurnId: turnId, line, queuedAt: queuedAt ?? at, waitingFrom: at, since: at, boostMinutes, safety,
       n: 1, ahead: false, passedBy: [], messageTaken: false, message: event.message ?? null,
     };
   }
@@ -19,8 +19,8 @@ export function evolveTicket(ticket: Ticket | null, event: StoredEvent): Ticket 
   if (!ticket || !("ticketId" in event) || event.ticketId !== ticket.ticketId) return ticket;
   switch (event.type) {
     case "TicketReprioritised": {
-      const { reason, line, boostMinutes, safety, at } = event;
-      return { ...ticket, reason, line, boostMinutes, safety, n: ticket.n + 1, toldPlace: null, since: at };
+      const { reason, turnId: reasonTurnId = ticket.turnId, line, boostMinutes, safety, at } = event;
+      return { ...ticket, reason, reasonTurnId, line, boostMinutes, safety, n: ticket.n + 1, toldPlace: null, since: at };
     }
     case "TicketOffered":
       return { ...ticket, status: "offered", offer: { agent: event.agent, until: event.until }, since: event.at };

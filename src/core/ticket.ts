@@ -15,6 +15,8 @@ export type Ticket = {
   reason: EscalationReason;
   /** The customer turn that led to it. */
   turnId: string;
+  /** The turn its reason rests on: a later one than what opened it, where the customer got worse while waiting. */
+  reasonTurnId: string;
   line: Line;
   queuedAt: number;
   /** When it last joined the line. Older than this, `queuedAt` also counts time with a person who went silent: waits are measured from here. */

@@ -87,6 +87,9 @@ const forOtherMood = ({ kind, emotions }: ReplyCandidate, feeling: Emotion): boo
 
 const plain = (text: string): string => ` ${(text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g) ?? []).join(" ")}`;
 
+/** A danger comes before any topic: what was written for a topic is not said beside it. */
+export const inDanger = ({ ticket }: ConversationState): boolean => ticket?.reason.rule === "safety";
+
 /**
  * Canned replies and articles that fit what the customer wants and how they feel. What was written for a topic is for nobody who feels the same about another;
  * what was written for no topic fits by the feeling. A closing one fits once a person has answered, and once the customer has closed the matter nothing else
@@ -99,15 +102,18 @@ export function fittingReplies(state: ConversationState, candidates: readonly Re
   const now = state.emotion.emotion;
   const answered = state.story.some(({ who }) => who === "person");
   const closed = matterClosed(state, language);
+  const danger = inDanger(state);
   const told = plain(state.story.flatMap(({ who, text }) => (who === "customer" ? [text] : [])).join(" "));
   return candidates.flatMap((candidate): Offer[] => {
     const { id, kind, source } = candidate;
+    if (kind === "safety") return danger ? [{ id, kind, source, text: candidate.text[language], relevance: 1, intent: null, emotion: null, customers: null }] : [];
+    if (danger) return [];
     const intent = intents.find((wanted) => candidate.intents.includes(wanted)) ?? null;
     const emotion = now !== "neutral" && candidate.emotions.includes(now) ? now : null;
     if (candidate.intents.length > 0 && intent === null) return [];
     if (forOtherMood(candidate, now)) return [];
     // Who has not been answered has nothing to be seen off with, and who is upset is not seen off in the words for the content.
-    if (kind === "close" ? !answered || (candidate.emotions.length > 0 && !candidate.emotions.includes(now)) : closed) return [];
+    if (kind === "close" ? !answered || (side(now) > 0 && !closed) || (candidate.emotions.length > 0 && !candidate.emotions.includes(now)) : closed) return [];
     if (candidate.said && !candidate.said[language].some((words) => told.includes(plain(words)))) return [];
     const answers = answering === id;
     if (candidate.unasked && !answers && (answering !== null || intent === null || !candidate.unasked.includes(intent))) return [];

@@ -30,7 +30,7 @@ export type Article = {
   asked: Record<Language, string[]>;
 };
 
-export const replyKinds = ["acknowledge", "explain", "solve", "apologise", "close"] as const;
+export const replyKinds = ["acknowledge", "explain", "solve", "apologise", "close", "safety"] as const;
 export type ReplyKind = (typeof replyKinds)[number];
 
 /** A reply that an agent may send as it is or edit. */

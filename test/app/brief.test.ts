@@ -5,23 +5,24 @@ import { initialState, type ConversationState } from "../../src/core/state.ts";
 import { emotions, type Emotion } from "../../src/core/understanding.ts";
 import { textsOf } from "../../src/nlu/catalogue-views.ts";
 import { loadCatalogue } from "../../src/nlu/catalogue.ts";
-import { aTicket } from "../support/given.ts";
+import { aTicket, noon } from "../support/given.ts";
 
 const profile = { conversations: 1, lastAt: null, notes: [], facts: [], advice: "" };
 const nothingShown = () => ({ support: [], explain: [], anticipate: [], educate: [], rapport: [], personal: [] });
 const people = (intent: string): EscalationReason => ({ rule: "people-topic", intent, confidence: 0.9 });
 
 /** `opensWith`: the turn that brought them to a person, by its place. */
-type Given = { intents?: (string | null)[]; actions?: Action[]; emotion?: Emotion; reason?: EscalationReason; opensWith?: number };
+type Given = { intents?: (string | null)[]; actions?: Action[]; emotion?: Emotion; reason?: EscalationReason; opensWith?: number; answered?: boolean };
 
-async function whispered({ intents = [], actions = [], emotion = "neutral", reason = { rule: "asked-for-human" }, opensWith = 0 }: Given, language: "es" | "en" = "en"): Promise<WhisperView> {
+async function whispered({ intents = [], actions = [], emotion = "neutral", reason = { rule: "asked-for-human" }, opensWith = 0, answered = false }: Given, language: "es" | "en" = "en"): Promise<WhisperView> {
   const texts = textsOf(await loadCatalogue(resolve(import.meta.dirname, "../../intents")));
   const start = initialState();
   const turns = intents.map((intent, i) => {
     const action = actions[i];
     return { turnId: `t${i}`, version: i, intent, decision: action ? { action, rule: "own-intent", policyVersion: 1 } : null };
   });
-  const state: ConversationState = { ...start, language, ticket: aTicket({ reason, turnId: `t${opensWith}` }), emotion: { ...start.emotion, emotion }, turns };
+  const story: ConversationState["story"] = answered ? [{ who: "person", text: "Hola, soy Marta.", turnId: null, at: noon }] : [];
+  const state: ConversationState = { ...start, language, story, ticket: aTicket({ reason, ...(answered ? { acceptedAt: noon } : {}), turnId: `t${opensWith}`, reasonTurnId: `t${opensWith}` }), emotion: { ...start.emotion, emotion }, turns };
   return whisperFor(state, [], texts, nothingShown, profile, language);
 }
 
@@ -87,4 +88,11 @@ test("one question back is no failure, nor are two with an answer between them; 
 test("each line of the brief is linked to the customer's turn it rests on", async () => {
   const { briefTurns } = await whispered({ intents: ["cancel-order", "talk-to-person"], opensWith: 1 });
   expect(briefTurns).toMatchObject({ wants: "t0", whyNow: "t1", advice: "t0", promised: [{ text: expect.stringMatching(/need not repeat it/), turnId: "t1" }] });
+});
+
+test.each(["es", "en"] as const)("who has written to the customer is not told to introduce themselves any more, %s", async (language) => {
+  const [before, after] = [await whispered({}, language), await whispered({ answered: true }, language)];
+  expect(before.brief.advice).toMatch(/Preséntese|Introduce yourself/);
+  expect(after.brief.advice).not.toMatch(/Preséntese|Introduce yourself/);
+  expect(after.brief.advice).not.toBe("");
 });

@@ -40,3 +40,10 @@ test("pleased thanks close a matter, but wait for what was just promised", () =>
   expect(matterClosed(after({ agent: "Le escribo mañana con lo que me diga el almacén." }, customer("muchas gracias", "satisfied")), "es")).toBe(false);
   expect(matterClosed(after({ agent: "El pedido está en su portal." }, customer("muchas gracias, ¿y la leche?", "satisfied")), "es")).toBe(false);
 });
+
+test.each([
+  ["Lo reviso ahora mismo.", "gracias"], ["Deme un minuto y lo compruebo.", "muchas gracias"], ["El pedido está en su portal.", "gracias, quedo a la espera"], ["El pedido está en su portal.", "bien, gracias, a ver"],
+  ["I'm checking that with the driver.", "thanks"], ["Let me find out.", "thank you"], ["It is at your door.", "thanks, let's see"], ["It is at your door.", "oh brilliant, thanks for nothing"],
+])("thanks for what is still under way, or while waiting for it, close nothing: %s / %s", (agent, thanks) => {
+  expect(matterClosed(after({ agent }, customer(thanks, "satisfied")), "es")).toBe(false);
+});

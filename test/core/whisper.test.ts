@@ -4,6 +4,7 @@ import { initialState, type ConversationState } from "../../src/core/state.ts";
 import { fittingReplies, leastRelevance, rankOffers, topicsAmong, type Offer, type ReplyCandidate } from "../../src/core/whisper.ts";
 import { emotions, type Emotion } from "../../src/core/understanding.ts";
 import { promises } from "../../src/core/promises.ts";
+import { aTicket } from "../support/given.ts";
 
 const angry: ConversationState = { ...initialState(), language: "es", emotion: { ...initialState().emotion, emotion: "angry", valence: -0.8 } };
 const offer = (id: string, rest: Partial<Offer> = {}): Offer => ({ id, kind: "practice", source: "practice", text: id, relevance: 0.8, intent: null, emotion: null, customers: 3, ...rest });
@@ -79,11 +80,26 @@ test("nobody is seen off before a person has answered them", () => {
   const closing = { kind: "close", intents: ["bereavement"], emotions: ["satisfied"] as Emotion[] };
   expect(fits(waiting, closing)).toBe(false);
   expect(fits({ ...waiting, story: [...waiting.story, { who: "assistant", text: "Hola", turnId: null, at: 0 }] }, closing)).toBe(false);
-  expect(fits({ ...waiting, story: [...waiting.story, { who: "person", text: "Ya está hecho", turnId: null, at: 0 }] }, closing)).toBe(true);
+  expect(fits({ ...waiting, story: [{ who: "person", text: "Ya está hecho", turnId: null, at: 0 }, { who: "customer", text: "eso era todo", turnId: "t0", at: 0 }] }, closing)).toBe(true);
+});
+
+test("who is pleased with a matter that is still open is not seen off", () => {
+  const waiting = customer("satisfied", ["order-status"], "mi pedido no llega");
+  const answered = (text: string, thanks: string): ConversationState => ({ ...waiting, story: [...waiting.story, { who: "person", text, turnId: null, at: 0 }, { who: "customer", text: thanks, turnId: "t9", at: 0 }] });
+  const closing = { kind: "close", emotions: ["satisfied"] as Emotion[] };
+  expect([fits(answered("Lo miro ahora mismo.", "gracias"), closing), fits(answered("Está en su portal.", "eso era todo, gracias"), closing)]).toEqual([false, true]);
+});
+
+test("to who is in danger only what was written for a danger is offered, and to nobody else", () => {
+  const grieving = customer("sad", ["bereavement"]);
+  const endangered: ConversationState = { ...grieving, ticket: aTicket({ reason: { rule: "safety", danger: "medical" } }) };
+  const condolence = { intents: ["bereavement"], emotions: ["sad"] as Emotion[] };
+  const stay = { kind: "safety" };
+  expect([fits(grieving, condolence), fits(grieving, stay), fits(endangered, condolence), fits(endangered, stay)]).toEqual([true, false, false, true]);
 });
 
 test("nobody is seen off in words that were written for another feeling than theirs now", () => {
-  const answered = (emotion: Emotion): ConversationState => ({ ...customer(emotion, ["refund"]), story: [{ who: "person", text: "El abono salió ayer.", turnId: null, at: 0 }] });
+  const answered = (emotion: Emotion): ConversationState => ({ ...customer(emotion, ["refund"]), story: [{ who: "person", text: "El abono salió ayer.", turnId: null, at: 0 }, { who: "customer", text: "solucionado", turnId: "t0", at: 0 }] });
   const checksIn = { kind: "close", intents: ["refund"], emotions: ["anxious", "satisfied"] as Emotion[] };
   expect((["anxious", "satisfied", "frustrated", "angry", "neutral"] as const).map((emotion) => fits(answered(emotion), checksIn))).toEqual([true, true, false, false, false]);
 });

@@ -27,6 +27,6 @@ export const calmFacts = (rest: Partial<PolicyFacts> = {}): PolicyFacts => ({
 
 /** A ticket that has waited since noon. */
 export const aTicket = (rest: Partial<Ticket> = {}): Ticket => ({
-  ticketId: "t1", status: "waiting", reason: { rule: "asked-for-human" }, turnId: "turn", line: { language: "es", agentSkill: "general" }, queuedAt: noon, waitingFrom: noon, since: noon,
+  ticketId: "t1", status: "waiting", reason: { rule: "asked-for-human" }, turnId: "turn", reasonTurnId: "turn", line: { language: "es", agentSkill: "general" }, queuedAt: noon, waitingFrom: noon, since: noon,
   boostMinutes: 0, safety: false, n: 1, ahead: false, agent: null, acceptedAt: null, repliedAt: null, heldUntil: null, offer: null, passedBy: [], toldPlace: null, promise: null, messageTaken: false, message: null, ...rest,
 });

@@ -78,6 +78,12 @@ describe("how a customer leaves", () => {
 });
 
 describe("why a conversation is here", () => {
+  it("follows a customer who gets worse while waiting: the reason and the message are the later ones", () => {
+    const reason = { rule: "safety", danger: "medical" } as const;
+    const worse = [...talk, ...events(13, said("u4", "no puedo respirar"), { type: "TicketReprioritised", ticketId: "t1", turnId: "u4", reason, line: { language: "es", agentSkill: "care" }, boostMinutes: 60, safety: true })];
+    expect(whyHere(conversationOf(view(worse)), "t1")).toMatchObject({ reason, turnId: "u4", message: { text: "no puedo respirar" } });
+  });
+
   it("names the reason, the message that did it, what was tried and the policy in force", () => {
     expect(whyHere(conversationOf(view(talk)), "t1")).toEqual({
       reason: { rule: "asked-for-human" }, turnId: "u3", message: { text: "Una persona", control: null }, policyVersion: 7,

@@ -148,11 +148,14 @@ export function whyHere(conversation: Conversation, ticketId: string): WhyHere |
   if (ticket?.type !== "TicketOpened") return null;
   const before = events.slice(0, opened);
   const since = before.findLastIndex((event) => event.type === "TicketClosed" || event.type === "TicketReturned" || event.type === "TicketAbandoned");
-  const turn = before.findLast((event) => event.type === "TurnReceived" && event.turnId === ticket.turnId);
-  const decision = events.findLast((event) => event.type === "DecisionMade" && event.turnId === ticket.turnId);
+  // Who gets worse while waiting is here for that.
+  const worse = events.flatMap((event) => (event.type === "TicketReprioritised" && event.ticketId === ticketId ? [event] : [])).at(-1);
+  const turnId = worse?.turnId ?? ticket.turnId;
+  const turn = events.findLast((event) => event.type === "TurnReceived" && event.turnId === turnId);
+  const decision = events.findLast((event) => event.type === "DecisionMade" && event.turnId === turnId);
   return {
-    reason: ticket.reason,
-    turnId: ticket.turnId,
+    reason: (worse ?? ticket).reason,
+    turnId,
     message: turn?.type === "TurnReceived" ? { text: turn.text, control: turn.control } : { text: "", control: null },
     tried: triedIn(before.slice(since + 1)),
     corrections: events.flatMap((event) => (event.type === "BriefCorrected" && event.ticketId === ticketId ? [{ turnId: event.turnId, text: event.text }] : [])),

@@ -185,6 +185,7 @@ export const deskTexts = {
   "kind.solve": { es: "resolver", en: "solve" },
   "kind.apologise": { es: "disculparse", en: "apologise" },
   "kind.close": { es: "despedirse", en: "close" },
+  "kind.safety": { es: "seguridad", en: "safety" },
   "kind.knowledge": { es: "saber", en: "knowledge" },
   "kind.practice": { es: "como otras veces", en: "as done before" },
 
