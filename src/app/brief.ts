@@ -30,7 +30,7 @@ function shownBehaviours(state: ConversationState, read: ReadBehaviours, languag
   const replies = repliesOfPerson(state).map((text) => read(text, language));
   const shown = (one: Behaviour): number => replies.filter((found) => found[one].length > 0).length;
   const counts: Record<Behaviour, number> = { support: shown("support"), explain: shown("explain"), anticipate: shown("anticipate"), educate: shown("educate"), rapport: shown("rapport"), personal: shown("personal") };
-  const missing = missingBehaviours(state.emotion.emotion, counts);
+  const missing = missingBehaviours(state.emotion.emotion, counts, wishesOf(state).length > 0);
   const view = (one: Behaviour): WhisperView["behaviours"][Behaviour] => ({ shown: counts[one], words: [...new Set(replies.flatMap((found) => found[one]))].slice(-5), missing: missing.includes(one) });
   return { support: view("support"), explain: view("explain"), anticipate: view("anticipate"), educate: view("educate"), rapport: view("rapport"), personal: view("personal") };
 }

@@ -21,11 +21,16 @@ const needed: Record<Emotion, readonly Behaviour[]> = {
   excited: ["rapport", "personal"],
 };
 
+/** Before it is known what somebody wants there is nothing to give reasons for, or to teach. */
+const aboutMatter: ReadonlySet<Behaviour> = new Set(["explain", "educate"]);
+
 /**
  * What is missing now: what the customer's feeling asks for and the replies so far have not shown.
  *
  * @param shown how often the replies since the person came have shown each
+ * @param matterKnown whether the customer has said what it is about
  */
-export const missingBehaviours = (emotion: Emotion, shown: Record<Behaviour, number>): Behaviour[] => needed[emotion].filter((one) => shown[one] === 0);
+export const missingBehaviours = (emotion: Emotion, shown: Record<Behaviour, number>, matterKnown: boolean): Behaviour[] =>
+  needed[emotion].filter((one) => shown[one] === 0 && (matterKnown || !aboutMatter.has(one)));
 
 export const noBehaviours = (): Record<Behaviour, number> => ({ support: 0, explain: 0, anticipate: 0, educate: 0, rapport: 0, personal: 0 });

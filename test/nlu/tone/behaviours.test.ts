@@ -19,9 +19,10 @@ test("finds none in a bare fact", () => {
 });
 
 test("misses the feeling before the fact, and the reason before advice", () => {
-  expect(missingBehaviours("angry", noBehaviours())).toEqual(["support", "explain", "anticipate"]);
-  expect(missingBehaviours("angry", { ...noBehaviours(), support: 1 })).toEqual(["explain", "anticipate"]);
-  expect(missingBehaviours("confused", noBehaviours())[0]).toBe("explain");
+  expect(missingBehaviours("angry", noBehaviours(), true)).toEqual(["support", "explain", "anticipate"]);
+  expect(missingBehaviours("angry", { ...noBehaviours(), support: 1 }, true)).toEqual(["explain", "anticipate"]);
+  expect(missingBehaviours("angry", noBehaviours(), false)).toEqual(["support", "anticipate"]);
+  expect(missingBehaviours("confused", noBehaviours(), true)[0]).toBe("explain");
 });
 
 test("reads a long hostile text without stalling on it", () => {
