@@ -23,7 +23,12 @@ const turned = /\b(?:no|ni|nunca|jamas|nadie|nada|sin|aun|todavia|sigue|sigo|cua
 const goesOn = /[?¿]|\b(?:pero|sin embargo|aunque|salvo|excepto|menos|but|however|although|except|though)\b/;
 const thanked = /\b(?:gracias|agradezco|agradecid[oa]|thanks?|thank|thx|ty|cheers|grateful)\b/;
 /** Whoever says this is still at it, and whoever says that waits for it; thanks for it are for the trying. Bitter thanks close nothing either. */
-const underWay = /\b(?:(?:lo |la |los |las |se |le )?(?:miro|mirando|reviso|revisando|compruebo|comprobando|consulto|consultando|busco|buscando|pregunto|preguntando|llamo|llamando)|espere|aguarde|un (?:momento|momentito|minuto|segundo|instante)|deme|dame|dejeme|permitame|enseguida|en seguida|voy a|i(?:'m| am) (?:\w+ )?(?:looking|checking|reading|asking|calling|finding|trying|working|on)|let me (?!know)|(?:one|just a|a|another|give me a) (?:moment|minute|second|sec)|bear with|hold on)\b/;
+const underWay: readonly RegExp[] = [
+  /\b(?:miro|mirando|reviso|compruebo|consulto|busco|pregunto|llamo|espere|aguarde|deme|dame|dejeme|permitame|enseguida|en seguida|voy a|un (?:momento|momentito|minuto|segundo|instante))\b/,
+  /\b(?:estoy|estamos|sigo|seguimos) \w+(?:ando|endo)\b|\bhe (?:avisado|preguntado|pedido|escrito|llamado|consultado|pasado)\b|\bme (?:contestan|responden|dicen|llaman)\b/,
+  /\b(?:looking|checking|asking|calling|finding out|working on|on it)\b|\blet me (?!know)|\b(?:one|just a|a|another|give me (?:a|one|two|five)) (?:moment|minute|second|sec)s?\b|\bgive me\b|\bbear with\b|\bhold on\b/,
+  /\b(?:i've|i have|we've|we have) (?:just |already )?(?:asked|told|let|written|emailed|called|messaged|passed)\b/,
+];
 const waits = /\b(?:espero|esperando|a la espera|a ver|aguardo|waiting|i'?ll wait|let'?s see|we'?ll see|por nada|for nothing)\b/;
 /** A story that has one of these words is no farewell. */
 const wordsAtMost = 30;
@@ -68,6 +73,6 @@ export function matterClosed({ story, turns, readings }: ConversationState, lang
   if (saysSettled(last.text) || turn?.intent === "goodbye") return true;
   const answers = before.slice(before.findLastIndex(({ who }) => who === "customer") + 1).filter(({ who }) => who === "person");
   const told = plain(last.text);
-  const owed = commitmentsIn(answers, language).length > 0 || answers.some(({ text }) => underWay.test(plain(text)));
+  const owed = commitmentsIn(answers, language).length > 0 || answers.some(({ text }) => underWay.some((way) => way.test(plain(text))));
   return pleased && !waits.test(told) && (saysItCame(last.text) || (thanked.test(told) && !goesOn.test(told) && answers.length > 0 && !owed));
 }

@@ -43,7 +43,7 @@ test("pleased thanks close a matter, but wait for what was just promised", () =>
 
 test.each([
   ["Lo reviso ahora mismo.", "gracias"], ["Deme un minuto y lo compruebo.", "muchas gracias"], ["El pedido está en su portal.", "gracias, quedo a la espera"], ["El pedido está en su portal.", "bien, gracias, a ver"],
-  ["I'm checking that with the driver.", "thanks"], ["Let me find out.", "thank you"], ["It is at your door.", "thanks, let's see"], ["It is at your door.", "oh brilliant, thanks for nothing"],
+  ["He avisado al almacén y me contestan en una hora.", "gracias, muy amable"], ["Lo estoy viendo.", "gracias"], ["I'm checking that with the driver.", "thanks"], ["I've asked the warehouse.", "thank you"], ["Looking into it.", "thanks"], ["Let me find out.", "thank you"], ["It is at your door.", "thanks, let's see"], ["It is at your door.", "oh brilliant, thanks for nothing"],
 ])("thanks for what is still under way, or while waiting for it, close nothing: %s / %s", (agent, thanks) => {
   expect(matterClosed(after({ agent }, customer(thanks, "satisfied")), "es")).toBe(false);
 });
