@@ -37,7 +37,8 @@ export type Entity =
   | { kind: "email"; value: string; text: string }
   | { kind: "phone"; value: string; text: string };
 
-export type Danger = "self-harm" | "threat" | "medical" | "fraud";
+/** `food`: harm from what we sold that is no emergency by itself: somebody felt ill of it, something was in it, it holds what it should be free of. */
+export type Danger = "self-harm" | "threat" | "medical" | "fraud" | "food";
 
 /** Whether a short answer says yes, no, or neither. */
 export type Assent = "yes" | "no" | null;

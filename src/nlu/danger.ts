@@ -1,4 +1,5 @@
 import type { Danger } from "../core/understanding.ts";
+import { foodClues, foodHarm } from "./danger-food.ts";
 import { fraudMore, medicalMore, selfHarmMore, threatMore } from "./danger-patterns.ts";
 import { wordSet } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -9,13 +10,13 @@ import type { Word } from "./words.ts";
 
 const anyOf = (patterns: string[], flags = ""): RegExp => new RegExp(patterns.join("|").replaceAll("'", ""), flags);
 
-const figurative = anyOf([
+export const figurative = anyOf([
   "\\bme (?:muero|estoy muriendo|mori|moria) (?:de|por) (?:la |el )?(?:hambre|risa|sed|frio|calor|ganas|sueno|aburrimiento|verguenza|pena|amor|antojo|probar|comer|un|una|ese|esa|el|la)\\b",
   "\\b(?:me|nos) (?:vais|van|vas|va) a matar (?:de|a) (?:hambre|disgustos|risa|aburrimiento)\\b",
   "\\b(?:esto|esta espera|este calor|el calor|la espera) me (?:mata|esta matando)\\b",
   "\\bmat(?:o|aria) por (?!.{0,20}(?:venganza))", "\\bpara morirse\\b", "\\bde muerte\\b", "\\bmuert[oa]s? de (?:hambre|risa|sed|frio|sueno|miedo|cansancio)\\b",
   "\\bmatar (?:el|la|este|un rato el) (?:hambre|tiempo|gusanillo|rato|antojo)\\b", "\\bantes muert[oa] que sencill[oa]\\b",
-  "\\b(?:is|are|was|been) killing me\\b", "\\b(?:dying|die|kill) for\\b", "\\bto die for\\b", "\\bdying to\\b", "\\bdying of (?:hunger|thirst|laughter|boredom|heat|cold|embarrassment)\\b",
+  "\\b(?<!\\b(?:stomach|tummy|belly|guts) (?:is|has) ?)(?:is|are|was|been) killing me\\b", "\\b(?:dying|die|kill) for\\b", "\\bto die for\\b", "\\bdying to\\b", "\\bdying of (?:hunger|thirst|laughter|boredom|heat|cold|embarrassment)\\b",
   "\\bkill (?:time|two birds)\\b", "\\bdead (?:tired|line|easy|good|slow)\\b", "\\bmy (?:wife|husband|mum|mom|mother|boss|kids?|girlfriend|boyfriend|partner) (?:will|would|is going to|is gonna|s going to) (?:kill|murder) me\\b",
   "\\bmi (?:mujer|marido|madre|jefe|novi[oa]|espos[oa]) me (?:mata|va a matar)\\b", "\\bbomb[ao]? (?:de bano|bath)?(?:arroz)\\b", "\\barroz bomba\\b", "\\bbath bombs?\\b",
   "\\bi could (?:just )?(?:die|kill) (?:of|for|laughing)\\b", "\\b(?:drop|laughing) dead\\b", "\\bscared to death\\b", "\\bsick to death\\b", "\\bstarv(?:ed|ing) to death\\b", "\\bbored to death\\b",
@@ -63,6 +64,8 @@ const fraud = anyOf([
   ...fraudMore,
 ]);
 
+const food = anyOf(foodHarm);
+
 /** Words of a laugh after a threat or a wish to die take it back as a figure of speech. */
 const laughing = /\b(?:lol|lmao|haha\w{0,6}|jaja\w{0,6}|jeje\w{0,4}|xd|hehe\w{0,4}|rofl)\b/;
 
@@ -92,7 +95,7 @@ const clues = new Set([...wordSet(`
   choking poisoned poisoning unconscious passed food falta aire sin gasping overdose overdosed overdosing oded sobredosis sangrando desangrando sangra sangrar sangrado desangro bleeding bled blood cut sliced gashed slashed
   robado robaron robada clonado clonaron clonada clonan hackeado hakeado hacked pirateado duplicado duplicaron copiado copiaron jaqueado jaquearon sustraido sustraida quitaron cargo cargos cobro cobros pago pagos compra compras movimiento movimientos recibo recibos transaccion operacion retiro debito reconozco reconosco alguien otra
   phishing phished suplantado fraude fraud entrado stolen stole cloned skimmed compromised nicked snatched robbed pinched copied charge charges payment payments transaction transactions purchase purchases withdrawal unknown unrecognised unauthorised fraudulent suspicious strange recognise reconise rekognize
-  someone somebody identity estafado estafada estafaron timado timada timaron defraudaron defrauded victima scammed skammed swindled conned fake falsa falso tarjeta cobrado cargado cuenta care notice tired todo card nadie make made`)].map((word) => word.slice(0, 4)));
+  someone somebody identity estafado estafada estafaron timado timada timaron defraudaron defrauded victima scammed skammed swindled conned fake falsa falso tarjeta cobrado cargado cuenta care notice tired todo card nadie make made ${foodClues}`)].map((word) => word.slice(0, 4)));
 
 /** Danger to somebody, in either language; the gravest first. Null when there is none. */
 export function readDanger(words: Word[]): Danger | null {
@@ -109,5 +112,6 @@ export function dangerIn(said: string): Danger | null {
   if (!over && medical.test(line)) return "medical";
   if (!joking && threat.test(line)) return "threat";
   if (!over && fraud.test(line)) return "fraud";
+  if (!over && food.test(line)) return "food";
   return null;
 }

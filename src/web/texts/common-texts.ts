@@ -100,6 +100,7 @@ export const commonTexts = {
   "danger.threat": { es: "amenaza", en: "threat" },
   "danger.medical": { es: "urgencia médica", en: "medical emergency" },
   "danger.fraud": { es: "fraude", en: "fraud" },
+  "danger.food": { es: "comida que ha hecho o puede hacer daño", en: "food that did harm or may do" },
 
   "time.seconds": { es: "{n} s", en: "{n} s" },
   "time.minutes": { es: "{n} min", en: "{n} min" },
