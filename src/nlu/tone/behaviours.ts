@@ -21,12 +21,18 @@ const deniable = (words: string, one: Behaviour): boolean => !saysNo.test(words)
 export const readBehaviours: ReadBehaviours = (text, language) => {
   const read = text.slice(0, lettersRead);
   const folded = sameLengthFold(read);
-  const words = (one: Behaviour): string[] => [...new Set(shown(folded, one, language).map(([start, end]) => read.slice(start, end).replace(/^[\s,]+|[\s,]+$/g, "")))];
+  const words = (one: Behaviour): string[] => [...new Set(shown(read, folded, one, language).map(([start, end]) => read.slice(start, end).replace(/^[\s,]+|[\s,]+$/g, "")))];
   const found: BehaviourWords = { support: words("support"), explain: words("explain"), anticipate: words("anticipate"), educate: words("educate"), rapport: words("rapport"), personal: words("personal") };
   return found;
 };
 
-const shown = (folded: string, one: Behaviour, language: Language): [number, number][] => Array.from(folded.matchAll(shownBy[language][one]))
+/** "Soy Laura" introduces somebody, "soy consciente" nobody: a name has a capital. */
+const introduces = /^(?:soy|i'm|i am|this is)\s+(?!de |madre|padre|abuel|cel[ií]ac|al[eé]rgic|from |an? |\p{L}+ (?:too|as well|like you|myself))/iu;
+const named = /^\S+(?:\s+(?:am|is))?\s+\p{Lu}\p{Ll}/u;
+const isNobody = (said: string): boolean => introduces.test(said) && !named.test(said);
+
+const shown = (read: string, folded: string, one: Behaviour, language: Language): [number, number][] => Array.from(folded.matchAll(shownBy[language][one]))
   .filter(({ 0: words, index }) => !deniable(words, one) || !isDenied(folded, index, language))
   .filter(({ 0: words, index }) => !asserted.has(one) || !asks.test(folded.slice(index + words.length)))
+  .filter(({ 0: words, index }) => one !== "personal" || !isNobody(read.slice(index, index + words.length)))
   .map(({ 0: words, index }) => [index, index + words.length]);

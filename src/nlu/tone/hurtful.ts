@@ -16,8 +16,8 @@ const finders = {
 const patterns = { es: tonePatternsEs, en: tonePatternsEn };
 const anyPattern = { es: anyOf(tonePatternsEs), en: anyOf(tonePatternsEn) };
 
-/** "It's not your fault at all" blames nobody. */
-const denied = /(?:^|[^\p{L}])(?:no|not|isn't|wasn't|never|nunca|tampoco)[\s,]{1,3}$/iu;
+/** "It's not your fault at all" blames nobody, "you are not overreacting" belittles nobody; "no, you should have looked" does. */
+const denied = /(?:^|[^\p{L}])(?:no|not|isn't|wasn't|never|nunca|tampoco)\s{1,3}$/iu;
 
 /** Enough to see the word that follows. */
 const lettersAfter = 24;
@@ -31,7 +31,7 @@ export const hurtful = (draft: string, language: Language): ToneFinding[] => {
 };
 
 const byPhrase = (draft: string, folded: string, language: Language): ToneFinding[] => finders[language].flatMap(({ kind, better, whole, after, notBefore, unless, leading, find }) => {
-  const found = find(draft, folded).filter(({ start }) => kind !== "blaming" || !denied.test(draft.slice(Math.max(0, start - 12), start)))
+  const found = find(draft, folded).filter(({ start }) => (kind !== "blaming" && kind !== "dismissive") || !denied.test(draft.slice(Math.max(0, start - 12), start)))
     .filter(({ start }) => !after || after.test(folded.slice(sentenceAround(draft, start).start, start)))
     .filter(({ end }) => !notBefore?.test(folded.slice(end, end + lettersAfter)))
     .filter(({ start }) => !unless?.test(sentenceOf(draft, folded, start)));

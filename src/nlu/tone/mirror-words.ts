@@ -18,6 +18,12 @@ const handedTo = {
 };
 /** "You should have it tomorrow", "you should have received a mail": what the customer gets, not what they failed to do. */
 const had = /^\s+(?:it|them|this|these|one|an?|the|your|our|my|no|some|enough|plenty|about|around|time|everything|access|received|got|gotten|had|been|arrived)(?!\p{L})/u;
+/** "You were supposed to get a code": it was for others to give. */
+const meantToGet = /^\s+(?:get|receive|hear|be (?:called|told|given|sent|warned|asked|able|number|next|\p{L}{2,}ed))(?!\p{L})/u;
+/** "Usted tendría que haber recibido un aviso": what others owed. */
+const received = /^\s+(?:(?:le|nos|les) )?(?:recibido|llegado|salido|entrado|sido|podido|tenido(?! (?:mas )?(?:cuidado|paciencia)))(?!\p{L})/u;
+/** Who got it wrong is said: one of us. */
+const notTheirs = /soy yo|he sido yo|fui yo|somos nosotr|nosotr|conductor|repartidor|mensajer|transportista|compan|sistema|almacen|tienda|banco|encargad|web|pagina/u;
 /** A sauce, a dog or a week calms down, and whoever is told so is told nothing of themselves. */
 const calmsSomethingElse = /(?:let|leave|once|until|till|when|after|helps?|make|before) (?:the|it|them|things|your|this|that|him|her|everything|business|traffic|demand)(?: [a-z]+){0,3} (?:to )?calms? down|(?:it|things|they|traffic|demand|the [a-z]+) (?:will|should|usually|soon|has|have|'ll)(?: [a-z]+)? calm/u;
 /** A ticket is a case of the help desk, unless it is the one a till or a machine prints, or the one that lets somebody in. */
@@ -29,10 +35,12 @@ const handing = /(?<!\p{L})(?:pas|escal|deriv|mand|envi|remit|traslad|transfer|s
 
 export const toneRules: Record<Language, ToneRule[]> = {
   es: [
+    { ...whole("blaming", betterWords.es.blaming, ["usted debio|deberia|tendria|tenia que? haber"]), notBefore: received },
+    { ...whole("blaming", betterWords.es.blaming, ["se ha equivocado usted?"]), unless: notTheirs },
     whole("blaming", betterWords.es.blaming, [
-      "usted debio|deberia|tendria|tenia que? haber", "deberias|debiste haber", "tendrias|tenias que haber", "debio|deberia haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "tendria|tenia que haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "haber mirado|leido|llamado|avisado|preguntado|dicho|comprobado antes", 
+      "deberias|debiste haber", "tendrias|tenias que haber", "debio|deberia haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "tendria|tenia que haber mirado|leido|llamado|avisado|preguntado|dicho|revisado|comprobado|puesto|indicado|seguido", "haber mirado|leido|llamado|avisado|preguntado|dicho|comprobado antes", 
       "si hubiera|hubieras|hubiese|hubieses leido|mirado|avisado|puesto|hecho|llamado|preguntado", "no leyo|miro|siguio|indico|puso|aviso usted?",
-      "no ha|has leido|mirado|seguido|indicado|puesto|avisado|entendido", "se ha equivocado usted?", "te has equivocado", "usted se equivoco", "no ha|has sabido", "esta|estas usted? mintiendo", "miente|mientes|mentiroso|mentirosa", "no se ha enterado", "no te has enterado", "no se entera|enteras|entero", "no ha|has entendido nada?", "no lo? entiende|entiendes usted?", "se|te lo has inventado", "se lo inventa", "lo ha|has roto usted|tu", "algo habra|habras hecho",
+      "no ha|has leido|mirado|seguido|indicado|puesto|avisado|entendido", "te has equivocado", "usted se equivoco", "no ha|has sabido", "esta|estas usted? mintiendo", "miente|mientes|mentiroso|mentirosa", "no se ha enterado", "no te has enterado", "no se entera|enteras|entero", "no ha|has entendido nada?", "no lo? entiende|entiendes usted?", "se|te lo has inventado", "se lo inventa", "lo ha|has roto usted|tu", "algo habra|habras hecho",
     ]),
     { ...whole("blaming", "Voy a explicarlo de otra manera.", ["ya le|te|se dije|comente|explique|avise que?", "como ya? le|te|se he|hemos? dicho|dije|explique|explicado|comente|comentado", "ya se? lo|le|te|se he|hemos dicho|explicado|comentado", "le|te lo? repito", "se|te lo he dicho ya", "como dije antes", "como ya? se le|te ha? dicho|dijo|indico|indicado|explico|explicado|comunico|comunicado|informo|informado", "segun|como|vea|ver|lea|consulte mi|nuestro ultimo|anterior correo|mensaje|email", "como le|te ya? indique|puse|escribi|mencione", "segun|como puse|escribi|indique|dije en mi|el"]), leading: true },
     whole("dismissive", betterWords.es.dismissive, [
@@ -44,7 +52,6 @@ export const toneRules: Record<Language, ToneRule[]> = {
     whole("dismissive", "Voy a ver qué sí puedo hacer.", ["no puedo|podemos hacer nada", "no hay nada que hacer|hacerle", "son las normas", "es la norma|politica", "es nuestra politica", "lea|lee las condiciones", "vuelva|vuelve a leer*", "lea|lee otra vez|bien", "relea|relee", "eso no me corresponde", "no es mi departamento", "no nos hacemos responsables", "aqui no llevamos eso"]),
     words("jargon", "lo antes posible", ["a la mayor brevedad posible?", "con la mayor brevedad"]),
     { ...words("jargon", "caso", ["ticket|tiquet"]), unless: slipOfPaper.es },
-    words("jargon", "consulta", ["incidencia"]),
     words("jargon", "pasarlo a quien puede decidir", ["escalarlo|escalar el caso", "escalar"]),
     words("jargon", "código", ["sku|ean"]),
     words("jargon", "nuestro sistema", ["el|un|nuestro? backoffice|backend|crm|erp|oms|wms"]),
@@ -80,9 +87,10 @@ export const toneRules: Record<Language, ToneRule[]> = {
   ],
   en: [
     { ...whole("blaming", betterWords.en.blaming, ["you should|ought to? have"]), notBefore: had },
+    { ...whole("blaming", betterWords.en.blaming, ["you were supposed to"]), notBefore: meantToGet },
     whole("blaming", betterWords.en.blaming, [
       "you failed to", "you didn't|never read|check|follow|say|tell|provide|mention|include|give|enter", "you did not|never read|check|follow|say|tell|provide|mention|include|give|enter", "if you'd read|checked|told|called|said|followed|asked|looked", "if you had read|checked|told|called|said|followed|asked|looked",
-      "had you read|checked|told|called", "you must have entered|missed|forgotten|overlooked|typed", "you were supposed to", "you forgot to", "you got it wrong", "you're wrong|mistaken", "you are wrong|mistaken", "you are lying", "you're lying", "you lie|lied", "liar", "you clearly|obviously", "you made that|it up", "you broke it", "what did you do", "you misread|misunderstood",
+      "had you read|checked|told|called", "you must have entered|missed|forgotten|overlooked|typed", "you forgot to", "you got it wrong", "you're wrong|mistaken", "you are wrong|mistaken", "you are lying", "you're lying", "you lie|lied", "liar", "you clearly|obviously", "you made that|it up", "you broke it", "what did you do", "you misread|misunderstood",
     ]),
     { ...whole("blaming", "Let me put it another way.", ["as i|we|i've|we've have? already? have? said|told|explained|mentioned|stated|wrote|written", "as? per my|our last|previous|earlier|prior? e-mail|email|message|mail|note|reply", "as said|stated|written|mentioned|explained in my|our", "see|read|refer to? my|our last|previous|earlier|prior e-mail|email|message|mail|note|reply", "i|we already told|explained|said", "i|we have already told|explained|said", "i've|we've already told|explained|said", "like i said", "as previously stated|mentioned|explained"]), leading: true },
     { ...whole("dismissive", betterWords.en.dismissive, ["calm down"]), unless: calmsSomethingElse },

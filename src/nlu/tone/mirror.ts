@@ -5,9 +5,10 @@ import type { Language } from "../../core/turn.ts";
 import { readLanguage } from "../language.ts";
 import { wordsOf } from "../words.ts";
 import { readBehaviours } from "./behaviours.ts";
-import { beginsSentence, sentence, sentenceAround, upperFirst } from "./draft-text.ts";
+import { sentence, sentenceAround, upperFirst } from "./draft-text.ts";
 import { unreasoned, withReason } from "./refusals.ts";
 import { wrongRegister } from "./register.ts";
+import { shouts } from "./shouting.ts";
 import { acknowledges } from "./sentence-tone.ts";
 import { toldTones } from "./told-tones.ts";
 
@@ -20,7 +21,7 @@ const longFrom = { calm: 110, upset: 70 };
 const tellsLanguageFrom = 4;
 
 const acknowledged: Record<Language, Partial<Record<Emotion, string>> & { other: string }> = {
-  es: { angry: "Tiene razón en estar molesto y lo siento.", frustrated: "Siento que esto esté costando tanto.", anxious: "Entiendo que le preocupe; estoy con ello.", sad: "Siento mucho lo que me cuenta.", other: "Entiendo lo que me dice." },
+  es: { angry: "Tiene razón en enfadarse y lo siento.", frustrated: "Siento que esto esté costando tanto.", anxious: "Entiendo que le preocupe; estoy con ello.", sad: "Siento mucho lo que me cuenta.", other: "Entiendo lo que me dice." },
   en: { angry: "You are right to be upset, and I am sorry.", frustrated: "I am sorry this is taking so much effort.", anxious: "I understand that this worries you; I am on it.", sad: "I am so sorry to hear this.", other: "I understand what you are telling me." },
 };
 const inTheirLanguage: Record<Language, string> = { es: "(El cliente escribe en español: conteste en español.)", en: "(The customer writes in English: answer in English.)" };
@@ -58,7 +59,7 @@ function withoutRepeats(grave: ToneFinding[]): ToneFinding[] {
 
 /** What is wrong with parts of a draft. */
 const partsOf = (draft: string, { language, formal }: DraftReader): ToneFinding[] =>
-  [...toldTones(draft, language), ...unexplained(draft, { language, formal }), ...shouts(draft, { language, formal }), ...rewordings(draft, { language, formal })];
+  [...toldTones(draft, language), ...unexplained(draft, { language, formal }), ...shouting(draft, { language, formal }), ...rewordings(draft, { language, formal })];
 
 type Way = Pick<DraftReader, "language" | "formal">;
 
@@ -72,7 +73,7 @@ const mendedAtMost = 12;
 function mended(text: string, way: Way, lighterThan: ToneKind): string {
   let best = text;
   for (let i = 0; i < mendedAtMost; i += 1) {
-    const found = [...toldTones(best, way.language), ...(lighterThan === "cold" ? unexplained(best, way) : []), ...(lighterThan === "shouting" ? [] : shouts(best, way)), ...rewordings(best, way)];
+    const found = [...toldTones(best, way.language), ...(lighterThan === "cold" ? unexplained(best, way) : []), ...(lighterThan === "shouting" ? [] : shouting(best, way)), ...rewordings(best, way)];
     const [first] = found;
     if (!first) break;
     best = best.slice(0, first.start) + first.alternative + best.slice(first.end);
@@ -113,33 +114,7 @@ function unexplained(draft: string, { language, formal }: Way): ToneFinding[] {
   return [{ start, end, kind: "no-explanation", alternative: withReason(better, better.startsWith(before) ? refusedUpTo : better.length, language) }];
 }
 
-/** Words that no shop abbreviates and no button bears: in capitals each is shouted by itself. */
-const loud = "HOY|AHORA|AYER|MAÑANA|NUNCA|JAMÁS|JAMAS|SIEMPRE|NADA|NADIE|TODOS?|TODAS?|IMPOSIBLE|MUCHO|ESPERE|LEA|TODAY|YESTERDAY|TOMORROW|NEVER|ALWAYS|NOTHING|NOBODY|EVERY|MUST|CANNOT|CAN['’]T|DON['’]T|NOT|AGAIN|WAIT|ALREADY";
-const loudWord = new RegExp(`^(?:${loud})$`, "u");
-/** Capitals of four letters or more, two words running or one with an exclamation mark; a word that is loud alone; and marks in a row. */
-const shouted = new RegExp(String.raw`(?<!\p{L})\p{Lu}{3,}(?:[\s,]{1,3}\p{Lu}{1,20}){0,20}[\s,]{1,3}\p{Lu}{2,20}(?!\p{L})|(?<!\p{L})\p{Lu}{4,20}!+|(?<!\p{L})(?:${loud})(?![\p{L}'’])|¡{2,20}|!{2,20}|¿{2,20}|[?!]{3,20}`, "gu");
-
-/** Letters of a word in capitals from which on it is no abbreviation. */
-const longerThanAbbreviation = /\p{Lu}{4}|[!?¡¿]/u;
-
-const shouts = (draft: string, way: Way): ToneFinding[] => Array.from(draft.matchAll(shouted)).filter(([words]) => longerThanAbbreviation.test(words) || loudWord.test(words)).map(({ 0: words, index }) => ({
-  start: index, end: index + words.length, kind: "shouting" as const, alternative: /\p{L}/u.test(words) ? lowered(mended(words, way, "shouting"), beginsSentence(draft, index)) : quieter(draft, words, index),
-}));
-
-/** Marks in a row as one, or as none where the exclamation goes: its opening marks go with it, and one that opened is closed. */
-function quieter(draft: string, marks: string, at: number): string {
-  if (marks.includes("¿")) return "¿";
-  if (marks.includes("?")) return "?";
-  if (marks.startsWith("¡")) return "";
-  return /(?<!¡)¡[^¡!?.\n]*$/u.test(draft.slice(Math.max(0, at - lettersOfCall), at)) ? "!" : ".";
-}
-/** An exclamation longer than this is read as if nothing had opened it. */
-const lettersOfCall = 200;
-
-function lowered(words: string, begins: boolean): string {
-  const low = words.toLowerCase().replace(/!+$/, ".");
-  return begins ? upperFirst(low) : low;
-}
+const shouting = (draft: string, way: Way): ToneFinding[] => shouts(draft, way.language, (text) => mended(text, way, "shouting"));
 
 function lengthiness(draft: string, words: { end: number }[], emotion: Emotion): ToneFinding[] {
   const most = upset.has(emotion) ? longFrom.upset : longFrom.calm;

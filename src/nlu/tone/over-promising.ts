@@ -38,11 +38,21 @@ export function overPromising(draft: string, language: Language): ToneFinding[] 
   const folded = sameLengthFold(draft);
   return Array.from(draft.matchAll(sentence)).flatMap(({ index }) => {
     const { start, end } = sentenceAround(draft, index);
-    const said: Said = { start, end, folded: folded.slice(start, end), text: draft.slice(start, end) };
-    const found = money(said, language) ?? guaranteed(draft, said, language) ?? dated(said, language) ?? [];
+    const read = (from: number): Way[] => promised(draft, { start: from, end, folded: folded.slice(from, end), text: draft.slice(from, end) }, language);
+    const after = afterRegret(folded.slice(start, end));
+    const inRest = after === 0 ? [] : read(start + after).map((one) => ({ ...one, alternative: one.start === start + after ? lowerFirst(one.alternative) : one.alternative }));
+    const found = inRest.length > 0 && !promisesBefore(folded.slice(start, start + after), language) ? inRest : read(start);
     return found.map((one) => ({ ...one, kind: "over-promising" as const }));
   });
 }
+
+const promised = (draft: string, said: Said, language: Language): Way[] => money(said, language) ?? guaranteed(draft, said, language) ?? dated(said, language) ?? [];
+
+/** "Siento mucho la espera, mañana lo tiene": the regret stays, the clause that promises is what is marked. Where the clause after the regret begins; 0 for none. */
+const regret = /^(?:(?:hola|hello|hi|buen\p{L}+ \p{L}+|good \p{L}+)(?: \p{L}+)?[,.] )?(?:(?:muchas |mil )?gracias|thank(?:s| you)|(?:lo |la |le |de verdad que )?(?:siento|sentimos|lamento|lamentamos)|disculp\p{L}+|perdon\p{L}*|mil (?:perdones|disculpas)|(?:i'm |i am |we're |we are )?(?:so |very |really |truly )?sorry|(?:my |our )?apolog\p{L}+|(?:i|we) apologi[sz]e|entiendo|comprendo|(?:i|we) (?:fully |do )?understand)(?!\p{L})[^,;:.!?\n]{0,80}[,;:]\s+(?:(?:y|pero|and|but|so)\s+)?/u;
+const afterRegret = (folded: string): number => regret.exec(folded)?.[0].length ?? 0;
+const promisesBefore = (folded: string, language: Language): boolean => guarantees[language](folded, folded).length > 0 || Array.from(folded.matchAll(givesMoney[language])).length > 0;
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 function money({ start, end, folded, text }: Said, language: Language): Way[] | null {
   if (hedged[language].test(text) || /\?\s*$/.test(text)) return null;

@@ -17,7 +17,7 @@ const model = readToneModel(stored.data);
  * What a harm must lead the harmless readings by. Measured by five-fold cross-validation (docs/whisper.md): a mirror that cries wolf is switched off, so each
  * stands where four of five findings are right among sentences written to be mistaken for it; refusals are mistaken less.
  */
-const leads: Record<HarmfulTone, number> = { blaming: 0.5, dismissive: 0.6, refusing: 0.3, promising: 0.5 };
+const leads: Record<HarmfulTone, number> = { blaming: 0.7, dismissive: 0.7, refusing: 0.3, promising: 0.5 };
 /** One word or two may mean anything; those that do not are among the patterns. */
 const readFrom = 3;
 /** An acknowledgement must lead every other reading by this, or a cold draft would pass for a warm one. */

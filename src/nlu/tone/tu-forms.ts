@@ -55,7 +55,7 @@ function inflected([stem = "", ending = "ar", up = stem, sub = up, past = stem]:
 const rows = verbs.split(";").map((row) => row.trim().split(/\s+/)).map(([stem = "", ending = "ar", up, sub, past]) => [stem, ending, up === undefined || up === "-" ? stem : up, sub ?? (up === undefined || up === "-" ? stem : up), past ?? stem]);
 
 /** Without its accent each of these is another word. */
-const otherWords: ReadonlySet<string> = new Set(["estas", "llamas", "pagas", "compras", "cambias", "reservas", "marcas", "dudas", "tomas", "copias", "llaves", "pases", "entrad", "esteis"]);
+const otherWords: ReadonlySet<string> = new Set(["estas", "llamas", "pagas", "compras", "cambias", "reservas", "marcas", "dudas", "tomas", "copias", "llaves", "pases", "entrad", "esteis", "tomate", "serias", "veras", "indicate", "copiate", "facilitate"]);
 
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "");
 const withPlain = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> =>
@@ -63,6 +63,9 @@ const withPlain = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<s
 
 /** Lower-case words that say tú or vosotros, with and without their accents, and what says usted in their place. */
 export const formalOf = withPlain([...rows.flatMap(inflected), ...rows.flatMap(commands), ...others]);
+
+/** The forms of verbs among them that end like a plural: after "sus" or "muchas" each would be a noun. */
+export const inflects: ReadonlySet<string> = new Set([...formalOf.keys()].filter((word) => /[ae]s$/.test(word) && !["tus", "has"].includes(word)));
 
 /** Lower-case words that can only say usted, and what says tú. */
 export const informalOf = withPlain([

@@ -20,7 +20,7 @@ test.each([
   ["cold", "Su pedido está en reparto.", angryEs], ["cold", "Your order is on its way.", angryEn],
   ["no-explanation", "No se puede devolver.", calmEs], ["no-explanation", "We cannot return it.", calmEn],
   ["over-promising", "Le garantizo que llega mañana.", calmEs], ["over-promising", "It will never happen again.", calmEn],
-  ["jargon", "He abierto una incidencia.", calmEs], ["jargon", "I will escalate this.", calmEn],
+  ["jargon", "He abierto un ticket.", calmEs], ["jargon", "I will escalate this.", calmEn],
   ["shouting", "MIRE SU CORREO por favor.", calmEs], ["shouting", "It arrives tomorrow!!!", calmEn],
   ["wrong-register", "Dime tu número de pedido.", calmEs],
   ["wrong-language", "I am looking into your order right now", calmEs], ["wrong-language", "Estoy mirando ahora mismo su pedido", calmEn],
