@@ -26,7 +26,7 @@ const leads = /^(?:\s+(?:you|before|earlier|already|antes|ayer))*\s*(?=,\s*\p{L}
 
 /** Every place of a draft that blames, belittles, promises that nothing will ever go wrong again or speaks the house's own words, with what to write there. */
 export const hurtful = (draft: string, language: Language): ToneFinding[] => {
-  const folded = sameLengthFold(draft);
+  const folded = withoutInnocent(draft, sameLengthFold(draft));
   return [...byPhrase(draft, folded, language), ...byPattern(draft, folded, language)];
 };
 
@@ -49,7 +49,7 @@ function byPattern(draft: string, folded: string, language: Language): ToneFindi
   // From each sentence that holds something on to the next: none is read twice.
   for (let from = 0, hit = at(any, folded, from); hit !== null; hit = at(any, folded, from)) {
     const { start, end } = sentenceAround(draft, hit);
-    const said = withoutInnocent(draft.slice(start, end), folded.slice(start, end));
+    const said = folded.slice(start, end);
     for (const { kind, better, find, unless, denies } of patterns[language]) {
       for (const { index } of said.matchAll(find)) if (!(denies && isDenied(said, index, language)) && !unless?.test(said)) found.push({ kind, start, end, alternative: better });
     }
@@ -62,9 +62,9 @@ function byPattern(draft: string, folded: string, language: Language): ToneFindi
  * Words that clear the customer ("no ha hecho nada mal") and regrets of what did not come about ("siento que no pasara"). Read with their accents:
  * folded, "pasara" and "pasará" are one word.
  */
-const innocent = /(?<!\p{L})(?:(?:no|tampoco) (?:ha|has|hizo|hiciste|habia|había)(?: usted)?(?: hecho)? nada mal|(?:did|done) nothing(?: at all)? wrong|(?:siento|sentimos|lamento|lamentamos)(?: mucho)? que(?: (?!y )\p{L}+){0,5} no pasara(?! (?:más|mas|nunca)))(?!\p{L})/giu;
+const innocent = /(?<!\p{L})(?:(?:no|tampoco) (?:ha|has|hizo|hiciste|habia|había)(?: usted)?(?: hecho)? nada mal|no (?:(?:lo|la|se) )?(?:ley[oó]|hizo|entendi[oó]|puso|escribi[oó]|marc[oó])(?: usted)? (?:nada )?mal|(?:did|done) nothing(?: at all)? wrong|(?:siento|sentimos|lamento|lamentamos)(?: mucho)? que(?: (?!y )\p{L}+){0,5} no pasara(?! (?:más|mas|nunca)))(?!\p{L})/giu;
 
-/** The folded sentence with its innocent words struck out, as long as before. */
+/** The folded text with its innocent words struck out, as long as before. */
 function withoutInnocent(text: string, folded: string): string {
   let left = folded;
   for (const { 0: words, index } of text.matchAll(innocent)) left = left.slice(0, index) + ".".repeat(words.length) + left.slice(index + words.length);

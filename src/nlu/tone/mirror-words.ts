@@ -17,11 +17,11 @@ const handedTo = {
   en: /(?<!\p{L})(?:pass|escalat|forward|transfer|hand|refer|sen[dt]|rais|mov|put you through|check|speak|talk|ask)\p{L}{0,5}(?:[^.!?\n]{0,40}[^\p{L}])?(?:to|with)\s+$/u,
 };
 /** "You should have it tomorrow", "you should have received a mail": what the customer gets, not what they failed to do. */
-const had = /^\s+(?:it|them|this|these|one|an?|the|your|our|my|no|some|enough|plenty|about|around|time|everything|access|received|got|gotten|had|been|arrived)(?!\p{L})/u;
+const had = /^\s+(?:it|them|this|these|one|an?|the|your|our|my|no|some|enough|plenty|about|around|time|everything|access|received|got|gotten|had|found|been(?! (?:at home|in(?!\p{L})|there|home|(?:more )?careful|paying|ready|more))|arrived)(?!\p{L})/u;
 /** "You were supposed to get a code": it was for others to give. */
 const meantToGet = /^\s+(?:get|receive|hear|be (?:called|told|given|sent|warned|asked|able|number|next|\p{L}{2,}ed))(?!\p{L})/u;
 /** "Usted tendría que haber recibido un aviso": what others owed. */
-const received = /^\s+(?:(?:le|nos|les) )?(?:recibido|llegado|salido|entrado|sido|podido|tenido(?! (?:mas )?(?:cuidado|paciencia)))(?!\p{L})/u;
+const received = /^\s+(?:(?:le|nos|les) )?(?:recibido|encontrado|llegado|salido|entrado|sido|podido|tenido(?! (?:mas )?(?:cuidado|paciencia)))(?!\p{L})/u;
 /** Who got it wrong is said: one of us. */
 const notTheirs = /soy yo|he sido yo|fui yo|somos nosotr|nosotr|conductor|repartidor|mensajer|transportista|compan|sistema|almacen|tienda|banco|encargad|web|pagina/u;
 /** A sauce, a dog or a week calms down, and whoever is told so is told nothing of themselves. */

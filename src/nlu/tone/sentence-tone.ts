@@ -39,8 +39,13 @@ const excused: Record<Language, RegExp> = {
 };
 /** Cleared of a fault, or told that something cannot be promised. */
 const cleared: Record<Language, RegExp> = {
-  es: /(?<!\p{L})(?:no|tampoco) (?:es|fue|ha sido|era|tiene|tienes|tuvo) (?:usted|t[uú]|(?:la )?culpa)(?!\p{L})(?!.*(?:nuestr|m[ií]a))/iu,
-  en: /(?<!\p{L})(?:not|never|wasn['’]t|isn['’]t|none of (?:this|it|that) (?:is|was))(?: at all)? (?:you|your|to blame)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:no|tampoco) (?:es|fue|ha sido|era|tiene|tienes|tuvo) (?:usted|t[uú]|(?:la )?culpa)(?!\p{L})(?!.*(?:nuestr|m[ií]a))|(?<!\p{L})no (?:(?:lo|la|se|ha|has) ){0,2}(?:ley[oó]|le[ií]do|hizo|hecho|puso|puesto|entendi[oó]|entendido|pidi[oó]|pedido|apunt[oó]|marc[oó]|escribi[oó]) (?:nada )?mal(?!\p{L})|(?<!\p{L})lo (?:hizo|ha hecho) (?:usted )?(?:todo )?(?:bien|perfect)/iu,
+  en: /(?<!\p{L})(?:not|never|wasn['’]t|isn['’]t|none of (?:this|it|that) (?:is|was))(?: at all)? (?:you|your|to blame)(?!\p{L})|(?<!\p{L})you (?:didn['’]t|did not|haven['’]t|never) (?:misread|mis\p{L}+|get (?:it|anything|that) wrong|do (?:anything|it) wrong|read (?:it|that) wrong)|(?<!\p{L})you (?:did|['’]ve done|have done|read|filled|wrote)(?: it| that| everything)* (?:right|correctly|perfectly|properly|well)(?!\p{L})/iu,
+};
+/** What the shop did or left undone to the customer's cost; with what the customer left undone as its reason, it is theirs again. */
+const ownFault: Record<Language, RegExp> = {
+  es: /(?<!\p{L})(?:no (?:(?:le|les|te|lo|la|los|las|se|nos) ){0,2}(?:\p{L}{2,}(?:[aei]mos)|hemos \p{L}+|supe|mir[eé]|le[ií]|avis[eé])|hubi[eé](?:ra|se)mos|(?:le|les|te) hicimos|por no \p{L}+[aei]r(?:le|les|te)|nos (?:equivoc|olvid|confund|despist|retras)\p{L}+|se nos|por nuestr\p{L}+ (?:culpa|parte|error|despiste))(?!\p{L})(?!.*(?:porque|ya que|pues|puesto que) (?:usted )?(?:no|nunca)(?!\p{L}))(?!.*(?<!\p{L})usted no(?!\p{L}))/iu,
+  en: /(?<!\p{L})(?:(?:we|i) (?:didn['’]t|did not|never|failed to|forgot|messed|missed|overlooked|lost|got|told you(?: \p{L}+)? (?:too late|wrong))|(?:if|had) (?:we|i)(?:['’]d| had)?|(?:we|i) (?:should|ought to)(?:['’]ve| have))(?!\p{L})(?!.*(?:because|since|as) (?:you|it was you))(?!.*you (?:didn['’]t|did not|never|should))/iu,
 };
 const withheld: Record<Language, RegExp> = {
   es: /(?<!\p{L})(?:no|nunca|tampoco) (?:(?:se|le|les|te|os|lo|la|me) ){0,2}(?:pued|pod|promet|garant|asegur|s[eé](?!\p{L})|s[ea]b)/iu,
@@ -69,7 +74,7 @@ export function harmOf(said: string, language: Language): HarmfulTone | null {
 function isInnocent(text: string, tone: HarmfulTone, language: Language): boolean {
   if (tone === "refusing") return false;
   if (tone === "promising") return withheld[language].test(text);
-  if (others[language].test(text) || cleared[language].test(text) || (tone === "blaming" && excused[language].test(text))) return true;
+  if (others[language].test(text) || cleared[language].test(text) || (tone === "blaming" && (excused[language].test(text) || ownFault[language].test(text)))) return true;
   const shown = readBehaviours(text, language);
   const cares = shown.support.length > 0 || (tone === "dismissive" && shown.explain.length + shown.educate.length > 0);
   return cares && !turns.test(text);

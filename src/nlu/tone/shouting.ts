@@ -14,7 +14,9 @@ const shouted = new RegExp(String.raw`(?<![\p{L}'’])${inCapitals}(?:[\s,]{1,3}
 const longerThanAbbreviation = /\p{Lu}{4}|[!?¡¿]/u;
 const capitals = /\p{Lu}{1,20}(?:['’]\p{Lu}{1,4})?/gu;
 /** Words too short for a firm's name or a measure, with which a sentence begins. */
-const opens = /^(?:I|I['’]M|I['’]LL|WE|IT|IF|DO|GO|IS|MY|LE|LO|LA|EL|YA|TE|SE|HE|HA|ME|MI|SU|SI|SÍ|NO|UN|DE|EN|ES)$/u;
+const opens = /^(?:I|I['’]M|I['’]LL|WE|IT|IF|DO|GO|IS|MY|BE|AM|ON|AT|TO|AS|SO|AL|LE|LO|LA|EL|YA|TE|SE|HE|HA|ME|MI|SU|SI|SÍ|NO|UN|DE|EN|ES)$/u;
+/** "I AM ON IT": so many short words running are no abbreviations. */
+const talkFrom = 3;
 /** From this share of a sentence's letters on, all of it is shouted, and all of it is said anew. */
 const wholeFrom = 0.6;
 
@@ -25,7 +27,7 @@ const wholeFrom = 0.6;
 export function shouts(draft: string, language: Language, mend: (text: string) => string): ToneFinding[] {
   let upTo = 0;
   return Array.from(draft.matchAll(shouted)).flatMap(({ 0: words, index }): ToneFinding[] => {
-    const run = /\p{L}/u.test(words) ? trimmed(words, index) : { start: index, end: index + words.length };
+    const run = /\p{L}/u.test(words) ? trimmed(words, index) ?? marksAfter(words, index) : { start: index, end: index + words.length };
     if (run === null || run.start < upTo) return [];
     const said = draft.slice(run.start, run.end);
     if (!/\p{L}/u.test(said)) return [{ ...run, kind: "shouting", alternative: quieter(draft, said, run.start) }];
@@ -38,6 +40,12 @@ export function shouts(draft: string, language: Language, mend: (text: string) =
   });
 }
 
+/** The marks in a row after capitals that are none of shouting: "IVA!!!". */
+function marksAfter(words: string, index: number): Place | null {
+  const marks = /!{2,}$/.exec(words);
+  return marks ? { start: index + marks.index, end: index + words.length } : null;
+}
+
 const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
 /** A run of capitals without the "A" or "Y" it may begin with; null where it is abbreviations, a firm or a size. */
@@ -46,7 +54,8 @@ function trimmed(words: string, index: number): Place | null {
   if (all.length === 1) return loudWord.test(words) || longerThanAbbreviation.test(words) ? { start: index, end: index + words.length } : null;
   const from = all.findIndex(({ 0: one }) => one.length >= 3 || opens.test(one));
   const kept = from < 0 ? [] : all.slice(from).map(([one]) => one);
-  if (kept.length < 2 || !kept.some((one) => one.length >= 3) || !kept.some((one) => longerThanAbbreviation.test(one) || loudWord.test(one))) return null;
+  const isTalk = kept.length >= talkFrom && kept.every((one) => opens.test(one));
+  if (!isTalk && (kept.length < 2 || !kept.some((one) => one.length >= 3) || !kept.some((one) => longerThanAbbreviation.test(one) || loudWord.test(one)))) return null;
   return { start: index + (all[from]?.index ?? 0), end: index + words.length };
 }
 

@@ -8,7 +8,7 @@ const verbs = `mir ar; llam ar; revis ar; mand ar; dej ar; necesit ar; confirm a
 compr ar; cambi ar; apunt ar; anot ar; indic ar - indiqu; guard ar; prob ar prueb prueb; pregunt ar; rellen ar; descarg ar - descargu; firm ar; reclam ar; intent ar; acerc ar - acerqu; fij ar;
 lleg ar - llegu; record ar recuerd recuerd; cont ar cuent cuent; envi ar; us ar; utiliz ar - utilic; cancel ar; anul ar; reserv ar; qued ar; pens ar piens piens; encontr ar encuentr encuentr;
 comprob ar comprueb comprueb; perdon ar; explic ar - expliqu; ayud ar; habl ar; tard ar; volc ar vuelc vuelqu; preocup ar; equivoc ar - equivoqu; olvid ar; enfad ar; asegur ar; registr ar;
-pagin ar; puls ar; marc ar - marqu; cerr ar cierr cierr; empez ar empiez empiec; deposit ar; adjunt ar; copi ar; facilit ar; detall ar; solicit ar; tranquiliz ar - tranquilic; aclar ar; gast ar; acord ar acuerd acuerd;
+puls ar; marc ar - marqu; cerr ar cierr cierr; empez ar empiez empiec; deposit ar; adjunt ar; copi ar; facilit ar; detall ar; solicit ar; tranquiliz ar - tranquilic; aclar ar; gast ar; acord ar acuerd acuerd;
 le er; com er; cog er - coj; recog er - recoj; respond er; entend er entiend entiend; cre er; comprend er; volv er vuelv vuelv; devolv er devuelv devuelv; mov er muev muev; perd er pierd pierd; deb er;
 recib ir; escrib ir; abr ir; sub ir; decid ir; eleg ir elig elij elig; ped ir pid pid pid; prefer ir prefier prefier prefir; segu ir sigu sig sigu; consegu ir consigu consig consigu; sent ir sient sient sint; repet ir repit repit repit; describ ir; viv ir; imprim ir; remit ir`;
 
