@@ -7,8 +7,8 @@ import type { Ids, Texts } from "./ports.ts";
 export type ReplyMaker = {
   /** A message of the digital colleague, from one or more texts; several become one message in paragraphs. */
   fromAssistant(say: Say[], language: Language, options?: { turnId?: string; quickReplies?: string[]; notice?: Notice }): Reply;
-  /** What the system says; a notice of a kind is drawn its own way by the page. `values` go into the words besides the notice's own. */
-  notice(key: string, notice: Notice | null, language: Language, options?: { turnId?: string; quickReplies?: string[]; values?: Record<string, string | number> }): Reply;
+  /** What the system says; a notice of a kind is drawn its own way by the page. `values` go into the words besides the notice's own; `before` is one sentence that goes before them. */
+  notice(key: string, notice: Notice | null, language: Language, options?: { turnId?: string; quickReplies?: string[]; values?: Record<string, string | number>; before?: Say }): Reply;
   fromPerson(agent: AgentIdentity, text: string, clientId: string): Reply;
 };
 
@@ -26,8 +26,8 @@ export function createReplyMaker({ texts, ids }: { texts: Texts; ids: Ids }): Re
         turnId: options.turnId ?? null, notice: options.notice ?? null, keys: say.map(({ key }) => key), quickReplies: labels(options.quickReplies ?? [], language),
       }),
     notice: (key, notice, language, options = {}) =>
-      make("system", texts.text(key, { ...notice?.values, ...options.values }, language), {
-        keys: [key], notice, turnId: options.turnId ?? null, quickReplies: labels(options.quickReplies ?? [], language),
+      make("system", [...(options.before ? [texts.text(options.before.key, options.before.values, language)] : []), texts.text(key, { ...notice?.values, ...options.values }, language)].join(" "), {
+        keys: [...(options.before ? [options.before.key] : []), key], notice, turnId: options.turnId ?? null, quickReplies: labels(options.quickReplies ?? [], language),
       }),
     fromPerson: (agent, text, clientId) => make("person", text, { agent, clientId }),
   };

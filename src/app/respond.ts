@@ -132,13 +132,16 @@ function clarifyOptions(action: Extract<Action, { kind: "clarify" }>): string[] 
 }
 
 /** Support before the fact: one short acknowledgement, only when this turn itself reads clearly unpleasant. */
-function acknowledgement(answering: Answering): Say[] {
+function acknowledgement(answering: Answering, from = acknowledgeConfidence): Say[] {
   const emotion = unpleasant(answering);
   const { understanding, state } = answering;
-  if (emotion === null || (understanding.emotion?.confidence ?? 0) < acknowledgeConfidence) return [];
+  if (emotion === null || (understanding.emotion?.confidence ?? 0) < from) return [];
   const acknowledgedBefore = state.readings.at(-1)?.emotion.emotion === emotion;
   return acknowledgedBefore ? [] : [{ key: `acknowledge.${emotion}`, values: {} }];
 }
+
+/** Who passes an upset customer on says first that they were heard, in one sentence; a feeling acknowledged just before is not named again. */
+const acknowledgedFirst = (answering: Answering): Say | null => acknowledgement(answering, (answering.understanding.emotion?.valence ?? 0) <= plainValence ? 0 : acknowledgeConfidence)[0] ?? null;
 
 type Unpleasant = "angry" | "frustrated" | "anxious" | "sad";
 
@@ -155,6 +158,8 @@ const takesLeave: ReadonlySet<string> = new Set(["thanks", "goodbye"]);
 /** Naming a feeling that is not there is worse than passing over one. */
 const acknowledgeConfidence = 0.5;
 const acknowledgeValence = -0.25;
+/** This unpleasant, what is unsure is only which of two neighbours it is (anger or frustration, worry or sadness), and their sentences fit both. */
+const plainValence = -0.6;
 
 /** Who pressed the button again hears where they stand, or who is there already. */
 function alreadyAsked(turn: Turn, language: Language, { ticket }: ConversationState, { replies }: RespondParts): Event[] {
@@ -214,17 +219,23 @@ function noticeKey(reason: EscalationReason, hasText: (key: string) => boolean):
   return own && hasText(own) ? own : `handoff.${reason.rule}`;
 }
 
-function handOff({ turn, understanding, state }: Answering, action: Extract<Action, { kind: "hand-off" }>, { ids, replies, hasText }: RespondParts): Event[] {
+/** Whose words tell of a feeling already, or are fixed. */
+const speaksOfFeeling: ReadonlySet<string> = new Set(["handoff.needs-empathy", "handoff.distress", "handoff.decline", "handoff.people-topic.bereavement"]);
+
+function handOff(answering: Answering, action: Extract<Action, { kind: "hand-off" }>, { ids, replies, hasText }: RespondParts): Event[] {
+  const { turn, understanding, state } = answering;
   const { reason, agentSkill, boostMinutes } = action;
   const { language } = understanding;
   // A left message and a new wish for a person are one matter: the newer ticket takes its place in time and what is owed for it.
   const left = state.ticket;
+  const key = noticeKey(reason, hasText);
+  const felt = reason.rule === "safety" || speaksOfFeeling.has(key) ? null : acknowledgedFirst(answering);
   return [
     ...(left ? [{ type: "TicketAbandoned", ticketId: left.ticketId, by: "newer-ticket" } as const] : []),
     {
       type: "TicketOpened", ticketId: ids.next("t"), turnId: turn.turnId, reason, boostMinutes,
       line: { language, agentSkill }, safety: reason.rule === "safety", queuedAt: left?.queuedAt ?? keptPlace(state.leftLine, turn.at), message: left?.message ?? null,
     },
-    { type: "ReplyRecorded", reply: replies.notice(noticeKey(reason, hasText), { kind: "handoff", values: { rule: reason.rule } }, language, { turnId: turn.turnId }) },
+    { type: "ReplyRecorded", reply: replies.notice(key, { kind: "handoff", values: { rule: reason.rule } }, language, { turnId: turn.turnId, ...(felt ? { before: felt } : {}) }) },
   ];
 }

@@ -1,7 +1,7 @@
 import { unpleasantFrom, type EmotionalState } from "./emotion.ts";
 import { settingsIn, type EscalationSettings, type PolicyInForce, type SettingsInLanguage } from "./policy-settings.ts";
 import { personWanted } from "./person-wanted.ts";
-import type { Danger, Emotion, Understanding } from "./understanding.ts";
+import type { Danger, Emotion, EmotionReading, Understanding } from "./understanding.ts";
 
 export type Topic = { intent: string; agentSkill: AgentSkill };
 
@@ -106,7 +106,7 @@ const rules: readonly Rule[] = [
     return { rule: "needs-empathy", emotion, valence, thresholds: { empathyValence } };
   },
   function distress(facts, { distressValence, distressArousal }) {
-    const { emotion, valence, arousal } = facts.emotion;
+    const { emotion, valence, arousal } = outburst(facts) ?? facts.emotion;
     if (!feltNow(facts) || (emotion !== "angry" && emotion !== "frustrated") || valence > distressValence || arousal < distressArousal) return null;
     return { rule: "distress", valence, arousal, thresholds: { distressValence, distressArousal } };
   },
@@ -135,6 +135,11 @@ const rules: readonly Rule[] = [
 
 /** After a person has helped, or the customer chose the assistant over the line, only what this turn itself shows is a reason to go there again. */
 const feltNow = ({ helpedBefore, understanding }: PolicyFacts): boolean => !helpedBefore || (understanding.emotion !== null && understanding.emotion.valence <= unpleasantFrom);
+
+/** What breaks out in a dialog and answers nothing of it, an insult, is no answer to try: it counts whole, however calm the turns before were. */
+function outburst({ openDialog, ownIntent, understanding: { emotion, entities, assent } }: PolicyFacts): EmotionReading | null {
+  return openDialog !== null && ownIntent === null && entities.length === 0 && assent === null && emotion?.emotion === "angry" ? emotion : null;
+}
 
 /**
  * Who opens with a wish that the assistant serves gets that first, however their words lean: "quiero devolver un cuchillo que no corta bien" tells of a

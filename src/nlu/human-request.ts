@@ -78,7 +78,7 @@ function lookUp(folded: string): Kind {
  * @param clauses words grouped by punctuation, from clausesOf
  */
 export function asksForPerson(clauses: Word[][]): boolean {
-  return clauses.some((clause, i) => (clauseAsks(clause) && !turnedDown(clauses, i)) || (i > 0 && wantsTheOneNamed(lineOf(clauses[i - 1] ?? []), lineOf(clause))));
+  return clauses.some((clause, i) => ((clauseAsks(clause) || asksAfterNumber(clause)) && !turnedDown(clauses, i)) || (i > 0 && wantsTheOneNamed(lineOf(clauses[i - 1] ?? []), lineOf(clause))));
 }
 
 /**
@@ -252,6 +252,18 @@ function tellsThePast(clause: Word[]): boolean {
 }
 
 /** Nothing but a person and courtesies: "un agente por favor", "real human". */
+/** An order's number or a postcode; what is counted has fewer digits, or is several. */
+const longNumber = /^\d{4,12}$/;
+const oneOf = /[^s]$/;
+/** "pedido 1043 persona ya": a number ends what was said before it as a full stop would. */
+function asksAfterNumber(clause: Word[]): boolean {
+  const at = clause.findLastIndex(({ folded }) => longNumber.test(folded));
+  const rest = at < 0 ? [] : clause.slice(at + 1);
+  const kinds = rest.map((word) => kindOf(word));
+  const named = rest.find((_, i) => kinds[i]?.person === true);
+  return named !== undefined && oneOf.test(named.folded) && onlyPerson(rest, kinds, -1);
+}
+
 function onlyPerson(clause: Word[], kinds: Kind[], deskAt: number): boolean {
   return clause.length <= 8 && clause.every(({ folded }, i) =>
     kinds[i]?.person === true || kinds[i]?.staff === true || i === deskAt || courtesy.has(folded) || real.has(folded)

@@ -2,6 +2,7 @@ import { maxTextLength } from "../core/turn.ts";
 import type { EmotionReading, RankedIntent, Understand } from "../core/understanding.ts";
 import { readAssent } from "./assent.ts";
 import { isBareNumber, tellsNothing } from "./bare-lines.ts";
+import { besideBitterPraise } from "./bitter-thanks.ts";
 import { readDanger } from "./danger.ts";
 import { readEmotion } from "./emotion/read-emotion.ts";
 import { readEntities } from "./entities.ts";
@@ -16,6 +17,7 @@ import { clausesOf, wordsOf } from "./words.ts";
 import { besideFeelings, tellsOnlyFeeling } from "./only-feeling.ts";
 import { rejectsAnswer } from "./rejects-answer.ts";
 import type { Word } from "./words.ts";
+import { tellsDeath } from "./tells-death.ts";
 
 export { loadModels } from "./models.ts";
 
@@ -26,6 +28,9 @@ const personIntent = "talk-to-person";
 const complaint = "complaint";
 
 /** What a customer asks who writes nothing but an order's number or its postcode. */
+/** Answered with condolences, so that a death must have been told. */
+const bereavement = "bereavement";
+
 const numberIntent = "order-status";
 
 /** What is said out of courtesy; a longer line that looks like one is about something else. */
@@ -79,7 +84,7 @@ export function createUnderstand(models: Models): Understand {
       model: models.version,
       language,
       foreign,
-      ...(isBareNumber(words, entities) ? bareNumber : !wantsHuman && asksWhatAssistantIs(clauses) ? assistantAsked : intentsOf(topic, words, wantsHuman && (asks || !elsewhere), foreign)),
+      ...(isBareNumber(words, entities) ? bareNumber : !wantsHuman && asksWhatAssistantIs(clauses) ? assistantAsked : intentsOf(topic && asTold(topic, words, (rest) => classify(models.intents, rest, language)), words, wantsHuman && (asks || !elsewhere), foreign)),
       entities,
       assent: readAssent(words),
       wantsHuman,
@@ -92,6 +97,21 @@ export function createUnderstand(models: Models): Understand {
 }
 
 /**
+/** Nobody is condoled with of whom no death is told, and nobody thanked for praise that tells of something bad. */
+function asTold(topic: IntentReading, words: Word[], read: (words: Word[]) => IntentReading): IntentReading {
+  const first = topic.ranked[0]?.intent ?? "";
+  const bad = courtesies.has(first) ? besideBitterPraise(words) : null;
+  if (bad !== null) {
+    const rest = read(bad);
+    const isMatter = rest.accept && !rest.outside && !courtesies.has(rest.ranked[0]?.intent ?? "");
+    return isMatter ? rest : { ...topic, accept: false, ranked: topic.ranked.filter(({ intent }) => !courtesies.has(intent)) };
+  }
+  if (!topic.ranked.some(({ intent }) => intent === bereavement)) return topic;
+  // A death is told and the likeliest matter is one: the two together are sure, where the reading alone is not.
+  if (tellsDeath(words)) return { ...topic, accept: topic.accept || (first === bereavement && !topic.outside) };
+  return { ...topic, accept: topic.accept && first !== bereavement, ranked: topic.ranked.filter(({ intent }) => intent !== bereavement) };
+}
+
  * A matter told in fury looks like a complaint, or like nothing sure: read again without the feeling, it may be one. Nothing that was sure changes but that a
  * complaint names what it is about behind it: who complains of a late order is owed a person and their order.
  *
