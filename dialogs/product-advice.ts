@@ -3,9 +3,11 @@ import type { KnowledgeAnswer } from "../src/core/knowledge.ts";
 import { plainWords, stops } from "./customer-words.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
 import { articleNames, asksOfKeeping, asksToStore, keepingWords, tellsToStore, whatItIs } from "./product-article.ts";
+import { asksPrice, doubts, goesOnWithProduct, namesContents, refusesIt, replacesPart, withThing } from "./product-follow-up.ts";
 import { nameOf } from "./product-name.ts";
 import { otherThings, productsNamed } from "./product-named.ts";
 import { asksOfContents, asksWhatIsIn } from "./question-text.ts";
+import { asksIfHeld, asksUntold } from "./question-untold.ts";
 import { isQuality, saysOfIt, type QuestionTopic } from "./question-words.ts";
 import { shownMoney } from "./shown.ts";
 
@@ -24,6 +26,7 @@ const questionRead = 200;
 export const productAdvice: Dialog = {
   name: "product-advice",
   intents: [...topics],
+  goesOn: (text, understanding, memory) => goesOnWithProduct(text, understanding, memory, topics),
   step(input: DialogInput): DialogOutcome {
     const { wake, memory } = input;
     if (wake.kind === "turn") return turn(input, wake);
@@ -44,7 +47,7 @@ const topicOf = (memory: DialogMemory): QuestionTopic => topics.find((topic) => 
 function topicSaid(text: string): QuestionTopic | null {
   const plain = plainWords(text);
   if (/\b(?:allergens?|alergenos?|contains?|contienen?|traces?|trazas?)\b/.test(plain)) return "allergens";
-  return /\b(?:prices?|precios?|how much (?:is|are|for|(?:do|does) .{1,40} cost)|(?:a )?cuanto (?:cuestan?|valen?|estan?|salen?|sale))\b/.test(plain) ? "stock" : null;
+  return asksPrice(plain) ? "stock" : null;
 }
 
 /** Starts with a yes, and names nothing: "sí, pero ¿lleva gluten?" is about what was offered. */
@@ -52,11 +55,19 @@ const startsWithYes = /^(?:si|vale|claro|exacto|eso es|ese mismo|esa misma|yes|y
 
 function turn({ memory, language }: DialogInput, { text: written, understanding }: Extract<DialogInput["wake"], { kind: "turn" }>): DialogOutcome {
   if (stops(written)) return finish([line("dialog.stopped")], [], memory);
-  const text = written.slice(0, questionRead);
+  const before = memory["asked"] === undefined ? remembered(memory, "product") : null;
+  if (before !== null && doubts(written)) return { kind: "call", call: { call: "find-product", text: before }, memory: { ...memory, meant: before, doubted: true } };
+  const refused = refusesIt(written) ? remembered(memory, "product") : null;
+  // A part of the question before is replaced: by another thing, or by another matter asked of the same.
+  const replaces = before !== null && replacesPart(written);
+  const thing = refused ?? (replaces ? before : null);
+  const text = (thing === null ? written : withThing(written, thing, language)).slice(0, questionRead);
   const wanted = topics.find((topic) => topic === understanding.intents[0]?.intent);
   const known = remembered(memory, "topic") === null ? null : topicOf(memory);
   const keeping = asksOfKeeping(text) || (memory["asked"] !== undefined && memory["keeping"] === true);
-  const topic = keeping ? "cooking-advice" : topicSaid(text) ?? (understanding.intentSure && wanted !== undefined ? wanted : (known ?? wanted ?? "stock"));
+  if (before !== null && namesContents(text, known !== "stock")) return { kind: "call", call: { call: "find-product", text: before }, memory: { ...memory, topic: "allergens", text, meant: before, keeping: false, doubted: false } };
+  const sure = understanding.intentSure && thing === null ? wanted : undefined;
+  const topic = keeping ? "cooking-advice" : topicSaid(text) ?? sure ?? known ?? wanted ?? "stock";
   const things = otherThings(text, topic, language, []);
   // "Yes, but does it have gluten?" names no other thing.
   const nothingElse = things.every((thing) => asksOfContents(thing) && !isQuality(thing));
@@ -64,7 +75,8 @@ function turn({ memory, language }: DialogInput, { text: written, understanding 
   // "¿Y las de bacalao?" begins like a hasty yes, and "¿y el precio?" is none.
   const yes = nothingElse && !/^(?:y|and)\b/.test(plain) && (understanding.assent === "yes" || startsWithYes.test(plain));
   const no = understanding.assent === "no" && nothingElse;
-  const now: DialogMemory = { ...memory, topic, near: null, offered: null };
+  const now: DialogMemory = { ...memory, topic, near: null, offered: null, doubted: false, refused, ...(refused === null ? {} : { product: null }) };
+  if (refused !== null && things.length === 0) return whichOther(now);
   const near = remembered(memory, "near");
   if (memory["asked"] === "near" && near !== null && (yes || no)) {
     if (no) return whichOther(now);
@@ -75,7 +87,7 @@ function turn({ memory, language }: DialogInput, { text: written, understanding 
     return no ? whichOther(now) : { kind: "call", call: { call: "ask-knowledge", question: offered }, memory: { ...now, reading: "wanted" } };
   }
   const question = keeping ? `${text} ${keepingWords[language]}` : mayBeInAnArticle(text, topic, memory) ? text : null;
-  return { kind: "call", call: { call: "find-product", text }, memory: { ...now, text, question, keeping, things: things.join(" "), meant: null, about: null, reading: null } };
+  return { kind: "call", call: { call: "find-product", text }, memory: { ...now, text, question, keeping, things: things.join(" "), meant: null, about: null, reading: null, otherwise: replaces && understanding.intentSure && wanted === undefined } };
 }
 
 const whichOther = (memory: DialogMemory): DialogOutcome => ask("product", [line("product.which-other")], ["control.ask-for-person", "reply.stop"], memory);
@@ -96,7 +108,9 @@ function found(input: DialogInput, products: Product[]): DialogOutcome {
     return product ? answer(input, product) : which(memory);
   }
   const text = remembered(memory, "text") ?? "";
-  const named = productsNamed(text, products, topicOf(memory), language);
+  // What was just turned down is no offer.
+  const refused = remembered(memory, "refused");
+  const named = productsNamed(text, products.filter(({ name }) => name[language] !== refused), topicOf(memory), language);
   if (named.kind === "none") return nothingFound(memory);
   const [first, second] = named.products;
   if (first === undefined) return nothingFound(memory);
@@ -134,12 +148,17 @@ function nothingFound(memory: DialogMemory): DialogOutcome {
 /** No article is about it: what is near, what was talked about before, or the question which product is meant. */
 function noArticle(before: DialogMemory): DialogOutcome {
   const memory: DialogMemory = { ...before, reading: null, about: null };
+  // Who names something else no longer means what was talked about before.
+  const elsewhere: DialogMemory = { ...memory, product: null };
   const near = remembered(memory, "near");
   if (memory["keeping"] === true && (near !== null || remembered(memory, "things") !== null || remembered(before, "about") !== null)) return fail("product.keeping-unknown", memory);
-  if (near !== null) return nearest(near, memory);
+  if (near !== null) return nearest(near, elsewhere);
   const product = remembered(memory, "product");
   if (product !== null && memory["asked"] === undefined && meansEarlier(memory)) return { kind: "call", call: { call: "find-product", text: product }, memory: { ...memory, product: null, meant: product } };
-  if (remembered(memory, "things") !== null && memory["asked"] === undefined) return ask("product", [line("product.unknown")], ["control.ask-for-person", "reply.stop"], memory);
+  if (remembered(memory, "things") !== null && memory["asked"] === undefined) {
+    const unknown = ask("product", [line("product.unknown")], ["control.ask-for-person", "reply.stop"], elsewhere);
+    return unknown.kind === "say" && memory["otherwise"] === true ? { ...unknown, failed: true } : unknown;
+  }
   return which(memory);
 }
 
@@ -170,7 +189,8 @@ const isQuestion = /[?¿]|^(?:where|what|how|when|do|does|is|are|can|d[oó]nde|q
 
 function which(memory: DialogMemory): DialogOutcome {
   if (memory["asked"] === undefined) return ask("product", [line("product.ask-which")], ["reply.stop"], memory);
-  const key = isQuestion.test(remembered(memory, "text") ?? "") && remembered(memory, "things") !== null ? "product.unknown" : "product.not-found";
+  const things = (remembered(memory, "things") ?? "").split(" ").filter((thing) => thing !== "");
+  const key = !isQuestion.test(remembered(memory, "text") ?? "") ? "product.not-found" : things.every(saysOfIt) ? "product.ask-which" : "product.unknown";
   return askAgain("product", [line(key)], ["control.ask-for-person", "reply.stop"], memory, "product.give-up");
 }
 
@@ -185,7 +205,12 @@ function answer({ memory, language }: DialogInput, one: Product): DialogOutcome 
     return { kind: "call", call: { call: "ask-knowledge", question }, memory: { ...known, keeping: true, question: null, put: question, things: otherThings(text, topicOf(memory), language, [one]).join(" "), about: whatItIs(one), reading: "tried" } };
   }
   // "Brown lentils, any gluten?" reads like a question of stock; "we have them" would sound like a yes to the gluten.
-  const topic = topicOf(memory) === "stock" && asksWhatIsIn(text, nameOf(one)) ? "allergens" : topicOf(memory);
+  const topic = topicOf(memory) === "stock" && (asksWhatIsIn(text, nameOf(one)) || asksIfHeld(text, language, nameOf(one))) ? "allergens" : topicOf(memory);
+  if (memory["doubted"] === true) {
+    const rests = topic === "allergens" ? line("allergens.rests-on", { product, allergens: one.allergens[language] }) : line("product.rests-on", { product });
+    return finish([rests], ["control.ask-for-person", "followup.nothing-else"], known);
+  }
+  if (asksUntold(text, topic, language, nameOf(one))) return finish([line("allergens.not-told", { product, allergens: one.allergens[language] })], ["control.ask-for-person", "followup.nothing-else"], { ...known, topic: "allergens" });
   switch (topic) {
     case "allergens":
       return finish([line("allergens.product", { product, allergens: one.allergens[language] })], ["followup.cooking", "followup.nothing-else"], known);

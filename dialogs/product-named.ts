@@ -103,9 +103,15 @@ function ofAnother(question: Question, at: number, name: ProductName, grammar: L
   const binder = wordAt(question, place, at) ?? "";
   if (!bindsBefore[grammar].has(binder) || (question.topic === "cooking-advice" && joinsWhenCooking.has(binder))) return false;
   const thing = wordAt(question, place - 1, at);
+  if (isDone(question, place - 1)) return false;
   if (inside.has(binder) && question.asked.has(place - 1)) return false;
   return thing !== null && unknown(question, thing, name);
 }
+
+/** Who or whom a verb follows: "me dices", "I fancy". */
+const beforeVerb: Record<Language, ReadonlySet<string>> = { es: new Set("me te se le les nos os".split(" ")), en: new Set("i you we they".split(" ")) };
+/** Whether the word is what somebody does, and no goods. */
+const isDone = (question: Question, at: number): boolean => beforeVerb[question.language].has(wordAt(question, at - 1, at) ?? "");
 
 type Mention = { product: Product; at: number; fit: Fit; said: number };
 
@@ -151,12 +157,22 @@ function speaksOfElse(question: Question, named: Mention[], products: Product[])
     if (asked.has(at) || builds(question, word) || names.some((name) => has(name.words, word))) return false;
     const here = named.filter((mention) => words[mention.at]?.clause === clause);
     if (tellsKind(question, at, here.length > 0)) return true;
+    if (isDone(question, at) || besideTheMatter(question, at, named)) return false;
     const clauseWords = of(clause).map((one) => one.word);
-    if (here.length === 0 && ofMyself[question.language].has(clauseWords[0] ?? "")) return false;
+    if (here.length === 0 && ofMyself[question.language].has(clauseWords[0] ?? "") && !wishes.test(wordAt(question, at - 1, at) ?? "")) return false;
     if (isQuality(word)) return !ofPeople.test(word) && !clauseWords.some((one) => isSo.has(one) || suits.has(one));
-    if (saysOfIt(word)) return topic === "stock" && !asksOfContents(word);
+    if (saysOfIt(word)) return topic === "stock" && !asksOfContents(word) && !here.some((mention) => mention.at < at && isSo.has(afterName(question, mention)));
     return !here.some((mention) => mention.at < at && ((topic === "stock" && isSo.has(afterName(question, mention))) || (asksIfItIs(question, mention.at) && words[at + 1] === undefined)));
   });
+}
+
+const wishes = /^(?:quiero|queria|quisiera|busco|prefiero|necesito|sea|refiero|hablo|want|need|prefer|looking|mean|must|should)$/;
+/** Another sentence that names no goods tells why somebody asks, unless it wishes for a kind ("la quiero de avena") or is nothing but one ("De avena."). */
+function besideTheMatter({ words, topic, language }: Question, at: number, named: Mention[]): boolean {
+  const sentence = words[at]?.sentence;
+  if (named.some((mention) => words[mention.at]?.sentence === sentence)) return false;
+  const here = words.filter((one) => one.sentence === sentence).map(({ word }) => word);
+  return !here.some((word) => wishes.test(word)) && here.filter((word) => !buildsQuestion(word, topic, language)).length > 1 && !ofKind.has(here[0] ?? "");
 }
 
 /** The word that follows a name and what else of it is said. */
@@ -178,6 +194,7 @@ const ofKind = new Set("de del con of from with".split(" "));
 function tellsKind(question: Question, at: number, withName: boolean): boolean {
   const [before, word, after] = [wordAt(question, at - 1, at) ?? "", wordAt(question, at, at) ?? "", wordAt(question, at + 1, at) ?? ""];
   if (/^(?:ones?|kinds?|types?|sorts?|versions?|variety)$/.test(after)) return true;
+  if (ofKind.has(before) && withName && isIt.has(wordAt(question, at - 2, at) ?? "")) return false;
   if (ofKind.has(before)) return saysOfIt(word) || /^(?:el|la|los|las)$/.test(wordAt(question, at - 2, at) ?? "");
   return !withName && isQuality(word) && /^(?:el|la|los|las|the)$/.test(before);
 }

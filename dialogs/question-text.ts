@@ -2,14 +2,17 @@ import type { Language } from "../src/core/turn.ts";
 import { has, type ProductName } from "./product-name.ts";
 import { buildsQuestion, saysOfIt, type QuestionTopic } from "./question-words.ts";
 
-/** A folded word, and which of the parts between the text's marks it stands in. */
-export type Said = { word: string; clause: number };
+/** A folded word, and which of the parts between the text's marks, and of its sentences, it stands in. */
+export type Said = { word: string; clause: number; sentence: number };
 
 /** Words of a question by its clauses; what stays of "it's" and "don't" after the apostrophe tells nothing. */
 export function said(text: string): Said[] {
   const folded = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return folded.split(/[.,;:!?¿¡()\n]+/).flatMap((clause, place) =>
-    (clause.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^[sdm]$/.test(word)).map((word) => ({ word, clause: place })));
+  let clauses = 0;
+  return folded.split(/[.;!?¿¡\n]+/).flatMap((part, sentence) => part.split(/[,:()]+/).flatMap((clause) => {
+    clauses += 1;
+    return (clause.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^[sdm]$/.test(word)).map((word) => ({ word, clause: clauses, sentence }));
+  }));
 }
 
 /** The language that most of the words build a question in; the reading of a short line may be wrong, and the conversation's language is not always the line's. */
@@ -74,12 +77,22 @@ export function heldIn(words: Said[], topic: QuestionTopic, language: Language, 
         const [before, here, next] = [words[place - 1]?.word ?? "", words[place]?.word ?? "", words[place + 1]?.word ?? ""];
         return (determiners.has(here) && thing(next)) || (nth > 0 && (holds.has(word) || oneHas.has(word)) && thing(here) && saysOfIt(before) && !things(before));
       });
-      if (subject) add(after);
+      // "¿Cuánta sal llevan las croquetas?", "how much garlic does the gazpacho have?": an amount is asked of what is in it.
+      const here = words.flatMap((one, place) => (one.clause === clause ? [place] : []));
+      const [from, count] = amountAsked(here.map((place) => words[place]?.word ?? ""));
+      if (count > 0) add(here.slice(from, from + count));
+      else if (subject) add(after);
       else if (turned >= 0) add(after.slice(0, turned));
       else if (holds.has(word) || (oneHas.has(word) && topic === "allergens")) add(after);
     }
   });
   return held;
+}
+
+/** From where and how many words after "how much" or "cuánta" say of what, up to the verb; none where no amount is asked so. */
+function amountAsked([first = "", second = "", ...rest]: string[]): [from: number, count: number] {
+  if (/^cuant[ao]s?$/.test(first)) return [1, [second, ...rest].findIndex((word) => holds.has(word) || mayHold.has(word))];
+  return first === "how" && /^(?:much|many)$/.test(second) ? [2, rest.findIndex((word) => word === "do" || word === "does")] : [0, 0];
 }
 
 const isIn = new Set("lleva llevan includes gluten lactose lactosa dairy lacteos nuts vegan vegano vegana vegetarian vegetariano vegetariana coeliac celiac celiaco celiaca celiacos pregnant embarazada embarazadas intolerant intolerante intolerantes".split(" "));

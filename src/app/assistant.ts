@@ -43,7 +43,7 @@ export function createAssistant({ log, clock, texts, ids, understand, policy, to
   return {
     conversations,
     replies,
-    handleTurn: createHandleTurn({ conversations, understand, policy, topics, respond, logger, controlOf: controlsByLabel(texts) }),
+    handleTurn: createHandleTurn({ conversations, understand, policy, topics, dialogs, respond, logger, controlOf: controlsByLabel(texts) }),
     startConversation: createStartConversation({ conversations, replies }),
     toneChoice: createToneChoice({ conversations, replies }),
     errandJob(text, language) {

@@ -1,3 +1,4 @@
+import type { Dialog } from "../core/dialog.ts";
 import { RelevoError } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
 import { policyFacts, type Topics } from "../core/facts.ts";
@@ -24,6 +25,7 @@ export type HandleTurnParts = {
   understand: Understand;
   policy: PolicySource;
   topics: Topics;
+  dialogs: readonly Dialog[];
   respond: Respond;
   logger: Log;
   /** The control whose words these are: a quick reply sends its label back as the customer's words, and some customers say it in their own. */
@@ -38,7 +40,7 @@ export type HandleTurnParts = {
  * @returns the decision; the earlier one when the channel delivered this turn twice
  * @throws UnavailableError when the turn could not be recorded: nothing was promised
  */
-export function createHandleTurn({ conversations, understand, policy, topics, respond, logger, controlOf }: HandleTurnParts): HandleTurn {
+export function createHandleTurn({ conversations, understand, policy, topics, dialogs, respond, logger, controlOf }: HandleTurnParts): HandleTurn {
   /** In line the words of its buttons are the buttons, on channels that have no others; elsewhere they are words, and to who was asked for a message, all but the way back. */
   const pressed = (turn: Turn, { ticket }: ConversationState): Turn => {
     const inLine = voice(ticket) === "line";
@@ -57,7 +59,7 @@ export function createHandleTurn({ conversations, understand, policy, topics, re
     });
     // Who tells of a danger while leaving the line is heard as one in danger.
     const turn = understanding.danger ? given : pressed(given, state);
-    const facts = policyFacts(turn, understanding, state, topics);
+    const facts = policyFacts(turn, understanding, state, topics, dialogs);
     const inForce = policy.current();
     const decision = decide(facts, inForce);
     const worse = worsened(state.ticket, facts, inForce);

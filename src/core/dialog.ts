@@ -83,5 +83,7 @@ export type Dialog = {
   name: string;
   /** The intents that start it. */
   intents: string[];
+  /** Whether a line goes on with what this dialog told last, though it has ended: "¿y el hummus?". Such a line is its own as if it were open. `memory` is what it learned. */
+  goesOn?(text: string, understanding: Understanding, memory: DialogMemory): boolean;
   step(input: DialogInput): DialogOutcome;
 };

@@ -1,3 +1,4 @@
+import type { Dialog } from "./dialog.ts";
 import { feel } from "./emotion.ts";
 import { voice } from "./ownership.ts";
 import { courtesies, type AgentSkill, type PolicyFacts } from "./policy.ts";
@@ -53,9 +54,10 @@ export function repeatsOf(text: string, story: readonly StoryLine[]): number {
 }
 
 /** Gathers what the policy looks at from a turn, its understanding and the conversation so far. Pure. */
-export function policyFacts(turn: Turn, understanding: Understanding, state: ConversationState, topics: Topics): PolicyFacts {
+export function policyFacts(turn: Turn, understanding: Understanding, state: ConversationState, topics: Topics, dialogs: readonly Dialog[] = []): PolicyFacts {
   const [best] = understanding.intents;
   const topic = best && understanding.intentSure ? topics.get(best.intent) : undefined;
+  const goesOn = state.dialog === null ? goneOnWith(turn, understanding, state, dialogs) : null;
   return {
     understanding,
     emotion: understanding.emotion ? feel(state.emotion, understanding.emotion, turn.at) : state.emotion,
@@ -68,11 +70,12 @@ export function policyFacts(turn: Turn, understanding: Understanding, state: Con
     faults: state.faults,
     repeats: repeatsOf(turn.text, state.story),
     rejections: state.rejections + (understanding.rejectsAnswer ? 1 : 0),
-    sameReplies: state.said.times,
+    // Who asks of the same thing about milk, then egg, then nuts goes on, however alike the answers.
+    sameReplies: goesOn === null ? state.said.times : 0,
     helpedBefore: state.helpedBefore,
     vip: state.customer.vip === true,
     daysSinceContact: state.customer.lastContactAt ? (turn.at - state.customer.lastContactAt) / day : null,
-    openDialog: state.dialog?.name ?? null,
+    openDialog: state.dialog?.name ?? goesOn,
     words: turn.text.split(/\s+/).filter(Boolean).length,
     ownIntent: errandAnswered(understanding, state, topics) ?? (best && topic?.owner === "bot" ? { intent: best.intent, dialog: topic.dialog } : null),
     candidates: understanding.intents
@@ -82,6 +85,14 @@ export function policyFacts(turn: Turn, understanding: Understanding, state: Con
     servesControl: (turn.control !== null && turn.control !== "ask-for-person") || ratingOf(turn, state) !== null,
     messageAwaited: state.ticket?.status === "message" && !state.ticket.messageTaken,
   };
+}
+
+/** The dialog that told something last, where the line goes on with that; what was said out of courtesy or asked back since does not part them. */
+function goneOnWith({ text }: Turn, understanding: Understanding, { turns, learned }: ConversationState, dialogs: readonly Dialog[]): string | null {
+  const action = turns.findLast(({ decision }) => decision !== null && decision.action.kind !== "clarify" && !(decision.action.kind === "answer" && courtesies.has(decision.action.intent)))?.decision?.action;
+  if (action?.kind !== "start" && action?.kind !== "continue") return null;
+  const told = dialogs.find(({ name }) => name === action.dialog);
+  return told?.goesOn?.(text, understanding, learned) === true ? told.name : null;
 }
 
 /** A bare yes to an errand asks for its job; with none to do, and for a no, it is a courtesy. Null where the turn says more than that. */

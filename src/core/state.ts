@@ -125,7 +125,7 @@ function evolveRest(state: ConversationState, event: StoredEvent, before: Ticket
       return {
         ...state,
         dialog: event.done ? null : { name: event.dialog, memory: event.memory },
-        learned: event.done && !event.failed ? worthKeeping(event.memory) : notFound(event) ? {} : state.learned,
+        learned: event.done && !event.failed ? worthKeeping(event.memory) : notFound(event) ? {} : event.memory["product"] === null ? { ...state.learned, product: null } : state.learned,
         // A question back is neither: only what was reached or given up counts.
         failures: event.failed && !event.unavailable ? state.failures + 1 : event.done && !event.failed ? 0 : state.failures,
         faults: event.unavailable ? state.faults + 1 : event.done && !event.failed ? 0 : state.faults,
@@ -209,7 +209,7 @@ export const learnedSoFar = ({ dialog, learned }: Pick<ConversationState, "dialo
   dialog && dialog.memory["asked"] !== "order" ? worthKeeping(dialog.memory) : learned;
 
 const worthKeeping = (memory: DialogMemory): DialogMemory =>
-  Object.fromEntries(["number", "postcode", "product"].flatMap((name) => (memory[name] ? [[name, memory[name]]] : [])));
+  Object.fromEntries(["number", "postcode", "product", "topic"].flatMap((name) => (memory[name] ? [[name, memory[name]]] : [])));
 
 /** The turns with one changed; it is nearly always the last. */
 function withTurn(turns: HandledTurn[], turnId: string, change: Partial<HandledTurn>): HandledTurn[] {

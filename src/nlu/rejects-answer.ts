@@ -14,6 +14,8 @@ const patterns = [
   /\b(?:that|this|it) (?:doesn't|does not|didn't|did not|isn't|is not|wasn't) (?:(?:really )?help\w*|answer\w*|solve\w*|useful|any (?:help|use))/,
   /\b(?:doesn't|does not|didn't|did not|don't|haven't|hasn't|not) answer\w* (?:my|the) question/,
   /\b(?:no help|not helpful|not helping|unhelpful)\b/,
+  /\bno (?:me |nos )?(?:has|ha|habeis|han) (?:respondido|contestado)(?: (?:nada|a eso|a lo que \w+))?(?:[.,!?]|$)/,
+  /\byou (?:haven't|have not|didn't|did not|never) answer(?:ed)?(?: me| it| that)?(?:[.,!?]|$)/,
   // "That is wrong."
   /\b(?:respuesta (?:equivocada|incorrecta|erronea)|eso (?:es mentira|no es (?:verdad|cierto|correcto|asi)|esta mal))\b/,
   /\b(?:wrong answer|(?:that's|that is|thats) (?:wrong|not (?:right|true|correct)|incorrect|false))\b/,

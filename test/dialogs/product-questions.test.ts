@@ -118,7 +118,7 @@ test.each(["¿y el tofu lleva huevo?", "¿qué alérgenos tiene el pato?", "¿ll
   },
 );
 
-test.each([["¿lleva pimiento?", "allergens.product"], ["¿tiene nueces?", "allergens.product"], ["is there any egg in it?", "allergens.product"], ["does it have traces of fish?", "allergens.product"], ["¿cómo lo sirvo?", "cooking-advice.product"], ["¿hay existencias?", "stock.available"]])(
+test.each([["¿lleva pimiento?", "allergens.not-told"], ["¿tiene nueces?", "allergens.product"], ["is there any egg in it?", "allergens.product"], ["does it have traces of fish?", "allergens.product"], ["¿cómo lo sirvo?", "cooking-advice.product"], ["¿hay existencias?", "stock.available"]])(
   "takes the product talked about before for the one that “%s” asks about", async (text, key) => {
     const say = await createTalk(productAdvice, { seed: { product: "Gazpacho fresco" } });
     expect(await say(text)).toMatchObject({ keys: [key], values: { product: "Gazpacho fresco" } });
