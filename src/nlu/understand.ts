@@ -1,9 +1,8 @@
 import { maxTextLength } from "../core/turn.ts";
 import type { EmotionReading, RankedIntent, Understand } from "../core/understanding.ts";
-import { afterThanks } from "./after-thanks.ts";
 import { readAssent } from "./assent.ts";
-import { isBareNumber, tellsNothing } from "./bare-lines.ts";
 import { besideBitterPraise } from "./bitter-thanks.ts";
+import { isBareNumber, tellsNothing } from "./bare-lines.ts";
 import { readDanger } from "./danger.ts";
 import { readEmotion } from "./emotion/read-emotion.ts";
 import { readEntities } from "./entities.ts";
@@ -17,8 +16,8 @@ import type { Models } from "./models.ts";
 import { clausesOf, wordsOf } from "./words.ts";
 import { besideFeelings, tellsOnlyFeeling } from "./only-feeling.ts";
 import { rejectsAnswer } from "./rejects-answer.ts";
-import type { Word } from "./words.ts";
 import { tellsDeath } from "./tells-death.ts";
+import type { Word } from "./words.ts";
 
 export { loadModels } from "./models.ts";
 
@@ -28,10 +27,10 @@ const personIntent = "talk-to-person";
 /** Said about any matter, and often in the words of a feeling alone. */
 const complaint = "complaint";
 
-/** What a customer asks who writes nothing but an order's number or its postcode. */
 /** Answered with condolences, so that a death must have been told. */
 const bereavement = "bereavement";
 
+/** What a customer asks who writes nothing but an order's number or its postcode. */
 const numberIntent = "order-status";
 
 /** What is said out of courtesy; a longer line that looks like one is about something else. */
@@ -68,7 +67,7 @@ export function createUnderstand(models: Models): Understand {
     const finding = findRequest(clauses);
     const asks = finding === "asks" || finding === "names";
     const { emotion, person } = readEmotion({ text, words, clauses, language, asks }, models.emotion, models.readers);
-    const about = words.length === 0 ? null : besideThanks(text, words, classify(models.intents, words, language), (rest) => classify(models.intents, rest, language));
+    const about = words.length === 0 ? null : classify(models.intents, words, language);
     const [best] = about?.ranked ?? [];
     const otherwise = best === undefined || best.intent === personIntent ? 0 : best.confidence;
     const wantsHuman = person >= personFrom[finding] + (finding === "open" ? moreElsewhere * otherwise : 0);
@@ -97,7 +96,6 @@ export function createUnderstand(models: Models): Understand {
   };
 }
 
-/**
 /** Nobody is condoled with of whom no death is told, and nobody thanked for praise that tells of something bad. */
 function asTold(topic: IntentReading, words: Word[], read: (words: Word[]) => IntentReading): IntentReading {
   const first = topic.ranked[0]?.intent ?? "";
@@ -113,6 +111,7 @@ function asTold(topic: IntentReading, words: Word[], read: (words: Word[]) => In
   return { ...topic, accept: topic.accept && first !== bereavement, ranked: topic.ranked.filter(({ intent }) => intent !== bereavement) };
 }
 
+/**
  * A matter told in fury looks like a complaint, or like nothing sure: read again without the feeling, it may be one. Nothing that was sure changes but that a
  * complaint names what it is about behind it: who complains of a late order is owed a person and their order.
  *
@@ -126,15 +125,6 @@ function besideItsFeeling(told: IntentReading, calm: Word[], read: (words: Word[
   const [matter] = rest.ranked;
   if (!rest.accept || rest.outside || matter === undefined || matter.intent === complaint || matter.intent === personIntent || courtesies.has(matter.intent)) return told;
   return complains ? { ...told, ranked: [best, matter, ...told.ranked.filter(({ intent }) => intent !== complaint && intent !== matter.intent)] } : rest;
-}
-
-/** A line that goes on after its thanks is about what goes on, where that is no courtesy too. */
-function besideThanks(text: string, words: Word[], told: IntentReading, read: (words: Word[]) => IntentReading): IntentReading {
-  const after = courtesies.has(told.ranked[0]?.intent ?? "") ? afterThanks(text, words) : null;
-  if (after === null) return told;
-  const rest = read(after.words);
-  if (courtesies.has(rest.ranked[0]?.intent ?? "")) return told;
-  return after.goesOn || (rest.accept && !rest.outside) ? rest : told;
 }
 
 const bareNumber: { intents: RankedIntent[]; intentSure: boolean } = { intents: [{ intent: numberIntent, confidence: 1 }], intentSure: true };
