@@ -1,5 +1,6 @@
 import { maxTextLength } from "../core/turn.ts";
 import type { EmotionReading, RankedIntent, Understand } from "../core/understanding.ts";
+import { afterThanks } from "./after-thanks.ts";
 import { readAssent } from "./assent.ts";
 import { besideBitterPraise } from "./bitter-thanks.ts";
 import { isBareNumber, tellsNothing } from "./bare-lines.ts";
@@ -67,7 +68,7 @@ export function createUnderstand(models: Models): Understand {
     const finding = findRequest(clauses);
     const asks = finding === "asks" || finding === "names";
     const { emotion, person } = readEmotion({ text, words, clauses, language, asks }, models.emotion, models.readers);
-    const about = words.length === 0 ? null : classify(models.intents, words, language);
+    const about = words.length === 0 ? null : besideThanks(text, words, classify(models.intents, words, language), (rest) => classify(models.intents, rest, language));
     const [best] = about?.ranked ?? [];
     const otherwise = best === undefined || best.intent === personIntent ? 0 : best.confidence;
     const wantsHuman = person >= personFrom[finding] + (finding === "open" ? moreElsewhere * otherwise : 0);
@@ -125,6 +126,15 @@ function besideItsFeeling(told: IntentReading, calm: Word[], read: (words: Word[
   const [matter] = rest.ranked;
   if (!rest.accept || rest.outside || matter === undefined || matter.intent === complaint || matter.intent === personIntent || courtesies.has(matter.intent)) return told;
   return complains ? { ...told, ranked: [best, matter, ...told.ranked.filter(({ intent }) => intent !== complaint && intent !== matter.intent)] } : rest;
+}
+
+/** A line that goes on after its thanks is about what goes on, where that is no courtesy too. */
+function besideThanks(text: string, words: Word[], told: IntentReading, read: (words: Word[]) => IntentReading): IntentReading {
+  const after = courtesies.has(told.ranked[0]?.intent ?? "") ? afterThanks(text, words) : null;
+  if (after === null) return told;
+  const rest = read(after.words);
+  if (courtesies.has(rest.ranked[0]?.intent ?? "")) return told;
+  return after.goesOn || (rest.accept && !rest.outside) ? rest : told;
 }
 
 const bareNumber: { intents: RankedIntent[]; intentSure: boolean } = { intents: [{ intent: numberIntent, confidence: 1 }], intentSure: true };
