@@ -1,6 +1,6 @@
 import type { DialogMemory } from "../src/core/dialog.ts";
 import type { Language } from "../src/core/turn.ts";
-import type { Understanding } from "../src/core/understanding.ts";
+import type { RankedIntent, Understanding } from "../src/core/understanding.ts";
 import { plainWords } from "./customer-words.ts";
 import { remembered } from "./outcomes.ts";
 import { asksOfContents } from "./question-text.ts";
@@ -13,7 +13,7 @@ const opening = /^(?:(?:muchas |mil )?gracias|thanks(?: a lot)?|thank you(?: ver
 /** "¿Y el hummus?", "what about the chickpeas?": what stands behind it takes the place of a part of the question before. */
 const goingOn = /^(?:(?:y|e|and|but|pero) )?(?:(?:what|how) about|que (?:tal|hay de|pasa con)) |^(?:y|e|and) /;
 
-const doubting = /^(?:y )?(?:(?:pero )?(?:esta|estas|estais) )?(?:(?:usted )?segur[oa]s?)(?: de (?:eso|que no|que si|ello|verdad))?$|^(?:but |and )?(?:are )?you (?:really |quite |absolutely |totally )?(?:sure|certain|positive)(?: about (?:that|this|it))?$|^(?:de verdad|en serio|seguro que (?:no|si)|is that (?:right|certain|for sure)|for sure|really|me lo garantiza\w*|can you guarantee (?:that|it|this))$/;
+const doubting = /^(?:y )?(?:(?:pero )?(?:esta|estas|estais) )?(?:(?:usted )?segur[oa]s?)(?: de (?:eso|que no|que si|ello|verdad))?$|^(?:but |and )?(?:are )?you (?:really |quite |absolutely |totally )?(?:sure|certain|positive)(?: about (?:that|this|it))?$|^(?:de verdad|en serio|seguro que (?:no|si)|is that (?:right|certain|for sure)|for sure|really|me lo garantiza\w*|can you guarantee (?:that|it|this)|no me (?:fio|lo creo)(?: mucho| de eso)?|i (?:don t|do not) (?:really )?(?:trust|believe) (?:that|it|this|you))$/;
 
 const refusing = /^(?:no |not )?(?:(?:ya )?no (?:me )?(?:quiero|es|era|decia|hablo de|digo|interesa)|i (?:don t|do not|didn t) (?:want|mean)|not) (?:es[ea]s?|est[ea]s?|that|this|those|these|it)\b(?: ones?)?|^no (?:el|la|los|las) (?:otr[oa]s?|de|del|con|sin)\b|^no (?:the other|another)\b/;
 
@@ -23,6 +23,8 @@ const elsewhere = /\b(?:mi|my|pedidos?|orders?|reembols\w*|refund\w*|devol\w*|re
 /** Longer lines say what they want by themselves. */
 const shortLine = 7;
 const bareLine = 3;
+/** A reading this likely is about something, however unsure of what. */
+const leaning = 0.3;
 
 /** A line without the courtesies it begins with, in plain words. */
 export function matterOf(text: string): string {
@@ -69,8 +71,11 @@ export function goesOnWithProduct(text: string, { intents: [best], intentSure, a
   const length = matter.split(" ").length;
   if (assent || onlyFeeling === true || rejectsAnswer || elsewhere.test(matter) || length > shortLine) return false;
   if (intentSure && best !== undefined && !topics.includes(best.intent)) return false;
-  return asksPrice(matter) || namesContents(text, true) || (length <= bareLine && !matter.split(" ").every(tellsNothing));
+  return asksPrice(matter) || namesContents(text, true) || (length <= bareLine && mayNameGoods(text, best) && !matter.split(" ").every(tellsNothing));
 }
+
+/** "Chickpeas?" and "el hummus"; a line about nothing known ("ajá") is no name. */
+const mayNameGoods = (text: string, best: RankedIntent | undefined): boolean => text.includes("?") || /^(?:el|la|los|las|the) /.test(matterOf(text)) || (best !== undefined && best.confidence >= leaning);
 
 const tellsNothing = (word: string): boolean => buildsQuestion(word, "stock", "es") || buildsQuestion(word, "stock", "en");
 

@@ -43,11 +43,11 @@ test("who asks of one product about one allergen after another goes on and is no
   expect(text).toContain("€2.10");
 });
 
-test.each([["¿el hummus lleva gluten?", "¿y mi pedido?"], ["does the hummus have gluten?", "and my refund?"], ["¿tenéis hummus?", "¿y a qué hora cerráis el sábado?"]])("what is another matter of the shop does not go on with the product: %s %s", async (first, then) => {
+test.each([["¿el hummus lleva gluten?", "¿y mi pedido?"], ["does the hummus have gluten?", "and my refund?"], ["¿tenéis hummus?", "¿y a qué hora cerráis el sábado?"], ["¿el hummus lleva gluten?", "ajá"]])("what is another matter of the shop does not go on with the product: %s %s", async (first, then) => {
   expect((await after([first, then])).text).not.toContain("ummus");
 });
 
-test.each([["¿el hummus lleva gluten?", "¿estás seguro?"], ["does the hummus have gluten?", "are you really sure about that?"]])("who doubts hears what it rests on, with the way to a person: %s %s", async (first, then) => {
+test.each([["¿el hummus lleva gluten?", "¿estás seguro?"], ["does the hummus have gluten?", "are you really sure about that?"], ["¿el hummus lleva gluten?", "no me fío"]])("who doubts hears what it rests on, with the way to a person: %s %s", async (first, then) => {
   const say = await createTalk(productAdvice, { language: then.startsWith("are") ? "en" : "es" });
   await say(first);
   expect(await say(then)).toMatchObject({ keys: ["allergens.rests-on"], values: { product: "Hummus" }, quickReplies: ["control.ask-for-person", "followup.nothing-else"] });
