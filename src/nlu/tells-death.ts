@@ -32,3 +32,8 @@ export function tellsDeath(words: Word[]): boolean {
   const line = words.map(({ folded }) => folded).join(" ").replaceAll("'", "").replace(figurative, " ").replace(nobodyDied, " ");
   return dead.test(line) && (!thing.test(line) || kin.test(line));
 }
+
+const liking = /\b(?:me|se|nos|te|os) (?:muero|muere|mueren|morimos|mueres|moris|moria|morian) (?:por|de ganas)\b|\b(?:(?:to|would|could|id) (?:die|kill) for|dying (?:for|to))\b/;
+
+/** Who is dying for something likes it, and is not sad: "mi abuela se muere por el turrón". A bare wish to die is none of these. */
+export const tellsLiking = (words: Word[]): boolean => liking.test(words.map(({ folded }) => folded).join(" ").replaceAll("'", ""));

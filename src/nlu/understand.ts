@@ -17,7 +17,7 @@ import type { Models } from "./models.ts";
 import { clausesOf, wordsOf } from "./words.ts";
 import { besideFeelings, tellsOnlyFeeling } from "./only-feeling.ts";
 import { rejectsAnswer } from "./rejects-answer.ts";
-import { tellsDeath } from "./tells-death.ts";
+import { tellsDeath, tellsLiking } from "./tells-death.ts";
 import type { Word } from "./words.ts";
 
 export { loadModels } from "./models.ts";
@@ -92,7 +92,7 @@ export function createUnderstand(models: Models): Understand {
       rejectsAnswer: rejectsAnswer(text),
       onlyFeeling: tellsOnlyFeeling(clauses, lexicon, told?.ranked.find(({ intent }) => intent !== personIntent)?.intent === complaint),
       danger: readDanger(words),
-      emotion: readTone && !empty ? (tellsNothing(words) && !loud.test(text) ? { ...emotion, ...plain } : emotion) : null,
+      emotion: readTone && !empty ? ((tellsNothing(words) && !loud.test(text)) || (emotion.emotion === "sad" && tellsLiking(words)) ? { ...emotion, ...plain } : emotion) : null,
     };
   };
 }

@@ -166,3 +166,18 @@ test("every default lies in its range and equals the setting in force", () => {
     expect(defaultSettings[name]).toBe(value);
   }
 });
+
+describe("an outburst inside a dialog", () => {
+  const outburst = anUnderstanding({ emotion: aReading({ emotion: "angry", valence: distressValence, arousal: distressArousal }) });
+  const calm = feeling({ emotion: "angry", valence: distressValence / 2, arousal: distressArousal / 2 });
+
+  test("counts whole, however calm the turns before were", () => {
+    expect(ruleOf({ ...calm, understanding: outburst, openDialog: "product-advice" })).toBe("distress");
+  });
+
+  test("that gives what was asked for, or tells of a wish, is smoothed over the turns like any", () => {
+    expect(ruleOf({ ...calm, openDialog: "product-advice", understanding: { ...outburst, entities: [{ kind: "order", value: "1043", text: "1043" }] } })).toBeNull();
+    expect(ruleOf({ ...calm, openDialog: "product-advice", understanding: outburst, ownIntent: { intent: "stock", dialog: "product-advice" } })).toBeNull();
+    expect(ruleOf({ ...calm, understanding: outburst })).toBeNull();
+  });
+});

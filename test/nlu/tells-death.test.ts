@@ -23,3 +23,11 @@ test.each([
 ])("no death is told of the family alive, of liking, of plants or of machines: %s", (text) => {
   expect(condoled(text)).toBe(false);
 });
+
+test.each(["mi abuela se muere por ese mazapán", "mis sobrinos se mueren por las rosquillas", "my grandad would die for that marzipan", "grandma is dying to try it"])("who is dying for something is not sad: %s", (text) => {
+  expect(read(text).emotion?.emotion).not.toBe("sad");
+});
+
+test.each(["mi madre se muere, no sé qué hacer", "my mother is dying and I do not know what to do"])("who tells that somebody is dying is read as before: %s", (text) => {
+  expect(read(text).emotion?.valence).toBeLessThan(-0.15);
+});
