@@ -3,7 +3,7 @@ import type { KnowledgeAnswer } from "../src/core/knowledge.ts";
 import { plainWords, stops } from "./customer-words.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
 import { articleNames, asksOfKeeping, asksToStore, keepingWords, tellsToStore, whatItIs } from "./product-article.ts";
-import { asksPrice, doubts, goesOnWithProduct, namesContents, refusesIt, replacesPart, withThing } from "./product-follow-up.ts";
+import { asksPrice, doubts, goesOnWithProduct, namesContents, onlyNames, refusesIt, withThing } from "./product-follow-up.ts";
 import { nameOf } from "./product-name.ts";
 import { otherThings, productsNamed } from "./product-named.ts";
 import { asksOfContents, asksWhatIsIn } from "./question-text.ts";
@@ -59,7 +59,7 @@ function turn({ memory, language }: DialogInput, { text: written, understanding 
   if (before !== null && doubts(written)) return { kind: "call", call: { call: "find-product", text: before }, memory: { ...memory, meant: before, doubted: true } };
   const refused = refusesIt(written) ? remembered(memory, "product") : null;
   // A part of the question before is replaced: by another thing, or by another matter asked of the same.
-  const replaces = before !== null && replacesPart(written);
+  const replaces = before !== null && onlyNames(written);
   const thing = refused ?? (replaces ? before : null);
   const text = (thing === null ? written : withThing(written, thing, language)).slice(0, questionRead);
   const wanted = topics.find((topic) => topic === understanding.intents[0]?.intent);

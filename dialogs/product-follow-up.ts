@@ -44,6 +44,10 @@ export function replacesPart(text: string): boolean {
   return goingOn.test(matter) && matter.split(" ").length <= shortLine && !elsewhere.test(matter);
 }
 
+const small = /^(?:el|la|los|las|un|una|the|a|an|de|del|con|sin|y|e|o|and|or|with|without|of|in|en|ones?|tambien|too)$/;
+/** Whether the line names that part and asks nothing by itself, as "¿y cómo se cocina?" does. */
+export const onlyNames = (text: string): boolean => replacesPart(text) && matterOf(text).replace(goingOn, "").split(" ").every((word) => small.test(word) || !tellsNothing(word));
+
 const besideContents = /^(?:(?:any|algo de|de|sin|without|con|with|(?:it )?(?:has|have|contains?)|lleva|tiene|contiene|traces of|trazas de|alergia al?|apt[oa] para|is it|es) )*/;
 const join = /^(?:or|o|u|y|e|ni|and|nor)$/;
 

@@ -40,7 +40,10 @@ export function asksUntold(text: string, topic: QuestionTopic, read: Language, n
   if (origin.test(plainWords(text))) return true;
   const language = languageOf(words, topic, read);
   const held = heldIn(words, topic, language, (word) => has(name.words, word), false);
-  return words.some(({ word }, at) => held.has(at) && word.length > 2 && !/^\d/.test(word) && !buildsQuestion(word, topic, language) && !has(name.words, word) && ![...declared].some((one) => sameWord(one, word)));
+  // "Is the ham smoked?": what it is asked to be.
+  const itIs = new Set(words.filter(({ word }, at) => /^(?:is|are|es|son)$/.test(word) && words[at - 1]?.clause !== words[at]?.clause && words[at + 1]?.word !== "there").map(({ clause }) => clause));
+  const named = new Set(words.filter(({ word }) => has(name.words, word)).map(({ clause }) => clause));
+  return words.some(({ word, clause }, at) => (held.has(at) || (itIs.has(clause) && named.has(clause))) && word.length > 2 && !/^\d/.test(word) && !buildsQuestion(word, topic, language) && !has(name.words, word) && ![...declared].some((one) => sameWord(one, word)));
 }
 
 /** "¿Las croquetas tienen leche?" asks what is in them, however like a question of stock it reads. */

@@ -73,7 +73,7 @@ const qualities = words(`
   fresh freshly ripe raw vegan vegans vegetarian vegetarians coeliac coeliacs celiac celiacs diabetic diabetics pregnant halal kosher organic healthy spicy sweet salty free
   hot cold dry tough soft crisp crispy moist juicy tender sticky bitter tasty
   fresco fresca frescos frescas maduro madura maduros maduras crudo cruda vegano vegana veganos veganas vegetariano vegetariana vegetarianos vegetarianas celiaco celiaca celiacos celiacas diabetico diabetica diabeticos embarazada embarazadas halal
-  ecologico ecologica ecologicos sano sana saludable picante dulce salado salada
+  dulces picantes salados saladas amargos amargas ecologico ecologica ecologicos ecologicas sano sana saludable picante dulce salado salada
   caliente frio fria secos seco seca duro blando tierno jugoso jugosa crujiente crujientes pegado pegada amargo rico rica ricas`);
 
 /** What may be asked to be in something; goods by themselves too, some of them. */

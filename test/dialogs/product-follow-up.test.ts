@@ -31,6 +31,7 @@ test.each([
   [["does the hummus have gluten?", "and eggs or nuts?"], "Allergens of Hummus"],
   [["¿el hummus lleva gluten?", "¿y qué vale?"], "Hummus a 2,10"],
   [["does the hummus have gluten?", "how much?"], "Hummus at €2.10"],
+  [["¿tenéis merluza?", "¿y cómo se cocina?"], "Para Merluza fresca"],
   [["¿tenéis hummus?", "¿y la leche?"], "Leche sin lactosa a 1,15"],
   [["¿el hummus lleva gluten?", "¿y la leche?"], "Alérgenos de Leche sin lactosa"],
 ])("after %j the other matter is told of the same product, and goods with an article are goods: %s", async (lines, expected) => {
@@ -70,7 +71,7 @@ test.each([[["¿tenéis leche?", "no quiero esa, la de arroz", "¿lleva soja?"]]
 test.each([
   ["¿el pollo es halal?", "Pollo entero"], ["is the mayonnaise suitable for vegans?", "Mayonnaise"], ["¿el jamón lleva conservantes?", "Jamón serrano"], ["does the hummus contain palm oil?", "Hummus"],
   ["¿cuánta sal llevan las croquetas?", "Croquetas de jamón"], ["can diabetics have the dark chocolate?", "Dark chocolate 70 %"], ["¿puede comer el manchego una embarazada?", "Queso manchego curado"],
-  ["is the coffee organic?", "Ground coffee"], ["where are the tomatoes from?", "Vine tomatoes"], ["does the gazpacho have garlic?", "Fresh gazpacho"], ["how much garlic does the gazpacho have?", "Fresh gazpacho"],
+  ["is the coffee organic?", "Ground coffee"], ["where are the tomatoes from?", "Vine tomatoes"], ["does the gazpacho have garlic?", "Fresh gazpacho"], ["is the salmon smoked?", "Fresh salmon"], ["¿son dulces los limones?", "Limones"], ["how much garlic does the gazpacho have?", "Fresh gazpacho"],
 ])("what no sheet tells is said not to be known, and never answered with the allergens alone: %s", async (line, product) => {
   const say = await createTalk(productAdvice, { language: /[¿áéíóú]/.test(line) ? "es" : "en" });
   expect(await say(line)).toMatchObject({ keys: ["allergens.not-told"], values: { product }, quickReplies: ["control.ask-for-person", "followup.nothing-else"] });
