@@ -25,7 +25,7 @@ test.each([
 });
 
 test.each([
-  ["es", "blaming", "Tenía usted que haber mirado el recibo."], ["es", "blaming", "No, debería haber leído la nota."], ["es", "blaming", "La culpa no es nuestra, es suya."], ["es", "blaming", "Lamento que no revisara la bolsa."], ["es", "blaming", "Se lo expliqué tres veces."], ["es", "dismissive", "Entiendo su enfado, pero cálmese."], ["es", "dismissive", "Con las rebajas ya se sabe."], ["es", "dismissive", "Lo lamento, siga usted esperando."],
+  ["es", "blaming", "Tenía usted que haber mirado el recibo."], ["es", "blaming", "No, debería haber leído la nota."], ["es", "blaming", "La culpa no es nuestra, es suya."], ["es", "blaming", "Lamento que no revisara la bolsa."], ["es", "blaming", "Se lo expliqué tres veces."], ["es", "blaming", "Le hemos dicho que mire el correo."], ["en", "blaming", "I told you to wait for it."], ["es", "dismissive", "Entiendo su enfado, pero cálmese."], ["es", "dismissive", "Con las rebajas ya se sabe."], ["es", "dismissive", "Lo lamento, siga usted esperando."],
   ["en", "blaming", "You were supposed to stay at home."], ["en", "blaming", "No, you should have read the note."], ["en", "blaming", "I'm sorry you didn't check the bag."], ["en", "blaming", "I explained that to you three times."], ["en", "dismissive", "I see why you're cross, but calm down."], ["en", "dismissive", "That's just how it is in the sales."], ["en", "dismissive", "We are sorry, just keep waiting."],
 ] as const)("a reproach beside such words is still heard: %s %s %s", (language, kind, draft) => {
   for (const one of straightAndCurly(draft)) expect(kinds(one, language)).toContain(kind);
