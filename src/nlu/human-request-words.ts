@@ -25,3 +25,16 @@ export const wants = wordSet(`
   quiero quisiera querria necesito necesitamos deseo prefiero preferiria puedo podria puede podrian pueden podemos exijo pido solicito dame deme denme
   busco quieren hay dejame dejeme dejen gustaria urge
   want wanna need needs can could may like prefer demand give let i'd id looking require request please have`);
+/** Words as near to these as a slip, and none of them. */
+export const neighbours = wordSet(`
+  gente personal personales agenda agendar hablas hablan habla tablas cableas comunicado comunicados contactos contar pasta pasar pagar
+  cargado cargada encargo encargos encargar asesorar steak sneak spear peak speaks personally operar operado representa human humane humanely
+  agency urgente vigente manage managed managing managers package supervise reason prison
+  conectado conectada conector conectores connected connector transferido transferencia transferencias transferred atendido tender
+  contacts contract contrato contratar contrata contratas llamo llamas llaman llamada llamadas`);
+/** Slips too short or too far to be found by nearness. */
+export const shortTypos: Record<string, string> = { ablar: "hablar", avlar: "hablar", ablo: "hablo", ablarme: "hablar", tlk: "talk", takl: "talk", tak: "talk", spek: "speak", speek: "speak", spk: "speak", alguin: "alguien", algien: "alguien", sum1: "someone", some1: "someone", sm1: "someone", prsona: "persona", humn: "human", huma: "human", hooman: "human" };
+/** What may stand beside a person who is asked for by name alone. */
+export const courtesy = wordSet(`
+  por favor porfavor porfa pls plz please ya ahora mismo un una unos con de a al el la los alguna algun otro otra quiero hola hi hello hey now the an some any
+  inmediatamente urgente me to gracias thanks just buenas buenos dias tardes que y o`);

@@ -2,7 +2,7 @@ import {
   aboutMyself, agentData, asksAboutRules, asksWhatYouAre, byPhone, deedRequestAt, forSomebody, helpMe, humanThings, isNobodyThere, otherAgents, prefersAssistant, speaksOfMyself, wantsSomething,
   wantsTheOneNamed, wasTalking, withWhom,
 } from "./human-request-patterns.ts";
-import { anybody, contact, desks, staff, wants } from "./human-request-words.ts";
+import { anybody, contact, courtesy, desks, neighbours, shortTypos, staff, wants } from "./human-request-words.ts";
 import { nearWords } from "./near-words.ts";
 import { wordSet } from "./words.ts";
 import type { Word } from "./words.ts";
@@ -22,23 +22,12 @@ const pastTime = wordSet("ayer anoche antes anteayer antier pasada pasado ya ant
 const accentedPast = wordSet("hablé habló llamé llamó contacté contactó pasó comuniqué platiqué pasé puse transfirió conectó");
 
 const real = wordSet("real reales verdad hueso humano humana fisica viva live actual proper cualificada available disponible");
-const courtesy = wordSet(`
-  por favor porfavor porfa pls plz please ya ahora mismo un una unos con de a al el la los alguna algun otro otra quiero hola hi hello hey now the an some any
-  inmediatamente urgente me to gracias thanks just buenas buenos dias tardes que y o`);
 
 const personNames = [...staff, ...anybody];
-const neighbours = wordSet(`
-  gente personal personales agenda agendar hablas hablan habla tablas cableas comunicado comunicados contactos contar pasta pasar pagar
-  cargado cargada encargo encargos encargar asesorar steak sneak spear peak speaks personally operar operado representa human humane humanely
-  agency urgente vigente manage managed managing managers package supervise reason prison
-  conectado conectada conector conectores connected connector transferido transferencia transferencias transferred atendido tender
-  contacts contract contrato contratar contrata contratas llamo llamas llaman llamada llamadas`);
 const nearPerson = nearWords(personNames, neighbours, 5);
 const nearContact = nearWords(contact, neighbours, 5);
 
 const stretched = /(\p{L})\1{2,}/gu;
-
-const shortTypos: Record<string, string> = { ablar: "hablar", avlar: "hablar", ablo: "hablo", ablarme: "hablar", tlk: "talk", takl: "talk", tak: "talk", spek: "speak", speek: "speak", spk: "speak", alguin: "alguien", algien: "alguien", sum1: "someone", some1: "someone", sm1: "someone", prsona: "persona", humn: "human", huma: "human", hooman: "human" };
 
 /** Words between a refusal and what it refuses: "no quiero tener que hablar con una persona". */
 const negationReach = 6;
@@ -254,14 +243,13 @@ function tellsThePast(clause: Word[]): boolean {
 /** Nothing but a person and courtesies: "un agente por favor", "real human". */
 /** An order's number or a postcode; what is counted has fewer digits, or is several. */
 const longNumber = /^\d{4,12}$/;
-const oneOf = /[^s]$/;
 /** "pedido 1043 persona ya": a number ends what was said before it as a full stop would. */
 function asksAfterNumber(clause: Word[]): boolean {
   const at = clause.findLastIndex(({ folded }) => longNumber.test(folded));
   const rest = at < 0 ? [] : clause.slice(at + 1);
   const kinds = rest.map((word) => kindOf(word));
   const named = rest.find((_, i) => kinds[i]?.person === true);
-  return named !== undefined && oneOf.test(named.folded) && onlyPerson(rest, kinds, -1);
+  return named !== undefined && !named.folded.endsWith("s") && onlyPerson(rest, kinds, -1);
 }
 
 function onlyPerson(clause: Word[], kinds: Kind[], deskAt: number): boolean {
