@@ -9,8 +9,9 @@ const misspeltFrom = 6;
 
 /** A word without the ending of its number or gender: "tomates", "tomatoes" and "tomate" are one. */
 export function root(word: string): string {
-  const one = word.length > shortest ? word.replace(/(?:es|s)$/, "") : word;
-  return one.length > shortest ? one.replace(/[aeo]$/, "") : one;
+  let end = word.length;
+  if (end > shortest && word[end - 1] === "s") end -= word[end - 2] === "e" ? 2 : 1;
+  return end > shortest && "aeo".includes(word[end - 1] ?? "-") ? word.slice(0, end - 1) : word.slice(0, end);
 }
 
 /** One letter missing, added, changed or swapped with the next, the first letter apart: few slip there, and it tells "coffee" from "toffee". */
@@ -24,7 +25,7 @@ function slip(a: string, b: string): boolean {
 }
 
 /** Whether two folded words are the same but for number, gender and a slip of the pen. */
-export const sameWord = (a: string, b: string): boolean => root(a) === root(b) || slip(a, b) || slip(root(a), root(b));
+export const sameWord = (a: string, b: string): boolean => a[0] === b[0] && (root(a) === root(b) || slip(a, b) || slip(root(a), root(b)));
 
 /** What binds a kind to the thing in a Spanish name: "aceite de oliva", "leche sin lactosa". */
 const binding = new Set(["de", "del", "con", "sin", "en", "al", "a", "la", "el", "los", "las", "y", "para", "por"]);

@@ -85,8 +85,9 @@ const undeclared: string[] = [
 
 export const foodHarm: string[] = [...ill, ...inFood, ...tooth, ...undeclared];
 
-/** Words that one of these holds, for the quick look at each word. */
+/** Words that one of these holds, for the quick look at each word: by themselves the patterns take a tenth of the reading of a message. */
 export const foodClues = `
+  cristal cristales vidrio vidrios glass aguja needle tornillo screw clavo nail grapa staple wire alambre razor vomitando vomitar allergic alergica shrapnel crawling riddled infested paquete
   devuelto devolviendo diarrea descomposicion descompuesto nausea arcadas retortijones colico urticaria ronchas sarpullido erupcion mareo indigestion gastroenteritis estomago tripa barriga vientre enfermo malo mala mal fatal sentado sento sentaron cayo cayeron puesto
   vomited vomit threw thrown throw puked puking sick ill unwell poorly queasy nauseous stomach tummy belly diarrhoea diarrhea runs hives rash upset
   plastico metal alambre tuerca astilla piedra piedrecita tirita cuchilla cucaracha gusano mosca mosquito bicho insecto larva hormiga arana escarabajo oruga babosa raton polilla gorgojo avispa

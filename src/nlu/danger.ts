@@ -95,23 +95,25 @@ const clues = new Set([...wordSet(`
   choking poisoned poisoning unconscious passed food falta aire sin gasping overdose overdosed overdosing oded sobredosis sangrando desangrando sangra sangrar sangrado desangro bleeding bled blood cut sliced gashed slashed
   robado robaron robada clonado clonaron clonada clonan hackeado hakeado hacked pirateado duplicado duplicaron copiado copiaron jaqueado jaquearon sustraido sustraida quitaron cargo cargos cobro cobros pago pagos compra compras movimiento movimientos recibo recibos transaccion operacion retiro debito reconozco reconosco alguien otra
   phishing phished suplantado fraude fraud entrado stolen stole cloned skimmed compromised nicked snatched robbed pinched copied charge charges payment payments transaction transactions purchase purchases withdrawal unknown unrecognised unauthorised fraudulent suspicious strange recognise reconise rekognize
-  someone somebody identity estafado estafada estafaron timado timada timaron defraudaron defrauded victima scammed skammed swindled conned fake falsa falso tarjeta cobrado cargado cuenta care notice tired todo card nadie make made ${foodClues}`)].map((word) => word.slice(0, 4)));
+  someone somebody identity estafado estafada estafaron timado timada timaron defraudaron defrauded victima scammed skammed swindled conned fake falsa falso tarjeta cobrado cargado cuenta care notice tired todo card nadie make made`)].map((word) => word.slice(0, 4)));
+
+const ofFood = new Set([...wordSet(foodClues)].map((word) => word.slice(0, 4)));
 
 /** Danger to somebody, in either language; the gravest first. Null when there is none. */
 export function readDanger(words: Word[]): Danger | null {
-  if (!words.some(({ folded }) => clues.has(folded.slice(0, 4)))) return null;
-  return dangerIn(words.map(({ folded }) => folded).join(" "));
+  const begun = words.map(({ folded }) => folded.slice(0, 4));
+  const [grave, ofFoods] = [begun.some((word) => clues.has(word)), begun.some((word) => ofFood.has(word))];
+  if (!grave && !ofFoods) return null;
+  const line = words.map(({ folded }) => folded).join(" ").replaceAll("'", "").replace(chatK, "qu").replace(figurative, " ").replace(supposing, " ");
+  const over = longAgo.test(line) && !goesOn.test(line);
+  return (grave ? graveDanger(line, over) : null) ?? (ofFoods && !over && food.test(line) ? "food" : null);
 }
 
-/** @param said folded words joined by single blanks */
-export function dangerIn(said: string): Danger | null {
-  const line = said.replaceAll("'", "").replace(chatK, "qu").replace(figurative, " ").replace(supposing, " ");
+function graveDanger(line: string, over: boolean): Danger | null {
   const joking = laughing.test(line);
   if (!joking && selfHarm.test(line)) return "self-harm";
-  const over = longAgo.test(line) && !goesOn.test(line);
   if (!over && medical.test(line)) return "medical";
   if (!joking && threat.test(line)) return "threat";
   if (!over && fraud.test(line)) return "fraud";
-  if (!over && food.test(line)) return "food";
   return null;
 }

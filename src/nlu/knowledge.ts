@@ -5,7 +5,7 @@ import { classify } from "./intent-model.ts";
 import { indexArticles } from "./knowledge-index.ts";
 import { readLanguage } from "./language.ts";
 import type { Models } from "./models.ts";
-import { answersIt, isOfAnotherThing, likeUnanswered, meet } from "./question-likeness.ts";
+import { answersIt, askedOf, isOfAnotherThing, likeUnanswered, meet } from "./question-likeness.ts";
 import { wordsOf } from "./words.ts";
 import type { Word } from "./words.ts";
 
@@ -29,12 +29,12 @@ export function createKnowledge(catalogue: Catalogue, { intents, readers: { vect
 
   const find = (words: Word[], language: Language, shown: Language): KnowledgeAnswer[] => {
     const { passages, unanswered, read } = byLanguage[language];
-    const asked = read(words.map(({ folded }) => folded));
-    if (!asked.some(({ tells }) => tells)) return [];
+    const asked = askedOf(read(words.map(({ folded }) => folded)));
+    if (!asked.words.some(({ tells }) => tells)) return [];
     const topics = new Map(classify(intents, words, language).ranked.map(({ intent, confidence }) => [intent, confidence]));
     const elsewhere = likeUnanswered(asked, unanswered);
     return passages
-      .map((passage, place) => ({ place, score: isOfAnotherThing(asked, passage, place) ? 0 : answersIt(meet(asked, passage, place, topics), elsewhere) }))
+      .map((passage, place) => ({ place, score: isOfAnotherThing(asked.words, passage, place) ? 0 : answersIt(meet(asked, passage, place, topics), elsewhere) }))
       .filter(({ score }) => score >= floor)
       .sort((a, b) => b.score - a.score || a.place - b.place)
       .slice(0, answersAtMost)

@@ -11,15 +11,28 @@ export type Meeting = {
   /** How sure the reading of customers' messages is that it is about the article's topic. */ topic: number;
 };
 
+/** A question ready to be compared with many others. */
+export type Asked = {
+  words: readonly AskedWord[];
+  /** How much its words tell together. */ all: number;
+  /** How near the nearest of its words is to each word of the vocabulary. */ nearest: Float32Array;
+};
+
+export function askedOf(words: readonly AskedWord[]): Asked {
+  const nearest = new Float32Array(words[0]?.near.length ?? 0);
+  for (const { near } of words) for (let place = 0; place < near.length; place += 1) if ((near[place] ?? 0) > (nearest[place] ?? 0)) nearest[place] = near[place] ?? 0;
+  return { words, all: words.reduce((sum, { weight }) => sum + weight, 0), nearest };
+}
+
 /**
  * @param place of the article among those of its index
  * @param topics confidence by intent
  */
-export function meet(words: readonly AskedWord[], passage: Passage, place: number, topics: ReadonlyMap<string, number>): Meeting {
-  const all = words.reduce((sum, { weight }) => sum + weight, 0);
+export function meet(asked: Asked, passage: Passage, place: number, topics: ReadonlyMap<string, number>): Meeting {
+  const { words } = asked;
   let [like, second] = [0, 0];
   for (const one of passage.asked) {
-    const found = likeness(words, all, one);
+    const found = likeness(asked, one, second);
     if (found > like) [like, second] = [found, like];
     else if (found > second) second = found;
   }
@@ -62,29 +75,30 @@ export const isOfAnotherThing = (words: readonly AskedWord[], { namedOnly }: Pas
   namedOnly && words.some(({ thing, known }) => thing && (known[place] ?? 0) < sameThing);
 
 /** How like the question is to the nearest of those that no article answers, 0 to 1. */
-export function likeUnanswered(words: readonly AskedWord[], unanswered: readonly PlacedText[]): number {
-  const all = words.reduce((sum, { weight }) => sum + weight, 0);
-  return unanswered.reduce((most, one) => Math.max(most, likeness(words, all, one)), 0);
-}
+export const likeUnanswered = (asked: Asked, unanswered: readonly PlacedText[]): number => unanswered.reduce((most, one) => Math.max(most, likeness(asked, one, most)), 0);
 
-/** What two questions have in common, by either one's words: the harmonic mean, so that a short one is not like every long one that has its words. */
-function likeness(words: readonly AskedWord[], all: number, other: PlacedText): number {
-  const { places, weights } = other;
-  const back = new Float32Array(places.length);
+/**
+ * What two questions have in common, by either one's words: the harmonic mean, so that a short one is not like every long one that has its words.
+ *
+ * @param least what is of interest; where it cannot be more the answer is 0, and the longer half of the work is left out: most questions share nothing
+ */
+function likeness({ words, all, nearest: met }: Asked, { places, weights, all: others }: PlacedText, least: number): number {
+  let theirs = 0;
+  for (let at = 0; at < places.length; at += 1) theirs += (weights[at] ?? 0) * (met[places[at] ?? 0] ?? 0);
+  const to = theirs / others;
+  const most = all / (all + littleTold);
+  if (theirs === 0 || 2 * most * to <= least * (most + to)) return 0;
   let mine = 0;
   for (const { near, weight } of words) {
     let best = 0;
     for (let at = 0; at < places.length; at += 1) {
       const here = near[places[at] ?? 0] ?? 0;
       if (here > best) best = here;
-      if (here > (back[at] ?? 0)) back[at] = here;
     }
     mine += weight * best;
   }
   if (mine === 0) return 0;
-  let theirs = 0;
-  for (let at = 0; at < places.length; at += 1) theirs += (weights[at] ?? 0) * (back[at] ?? 0);
-  const [of, to] = [mine / (all + littleTold), theirs / other.all];
+  const of = mine / (all + littleTold);
   return (2 * of * to) / (of + to);
 }
 

@@ -106,7 +106,8 @@ function asTold(topic: IntentReading, words: Word[], read: (words: Word[]) => In
     const isMatter = rest.accept && !rest.outside && !courtesies.has(rest.ranked[0]?.intent ?? "");
     return isMatter ? rest : { ...topic, accept: false, ranked: topic.ranked.filter(({ intent }) => !courtesies.has(intent)) };
   }
-  if (!topic.ranked.some(({ intent }) => intent === bereavement)) return topic;
+  // Beside the wish for a person, which is told apart, no more are listed.
+  if (!topic.ranked.slice(0, intentsListed + 1).some(({ intent }) => intent === bereavement)) return topic;
   // A death is told and the likeliest matter is one: the two together are sure, where the reading alone is not.
   if (tellsDeath(words)) return { ...topic, accept: topic.accept || (first === bereavement && !topic.outside) };
   return { ...topic, accept: topic.accept && first !== bereavement, ranked: topic.ranked.filter(({ intent }) => intent !== bereavement) };
