@@ -28,10 +28,10 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, minHeight: "48px", boxSizing: "border-box", backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, "@media (max-width: 480px)": { padding: "6px 4px", gap: "0" } },
   who: { display: "flex", alignItems: "center", gap: "8px", flexGrow: 1, flexShrink: 1, flexBasis: "120px", minWidth: 0 },
-  name: { minWidth: "48px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", "@media (max-width: 480px)": { fontSize: tokens.fontSizeBase300 } },
-  narrowOnly: { display: "none", "@media (max-width: 900px)": { display: "inline-flex" } },
+  name: { minWidth: "48px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", "@media (max-width: 480px)": { fontSize: tokens.fontSizeBase300, letterSpacing: "-0.3px" } },
+  narrowOnly: { display: "none", "@media (max-width: 900px)": { display: "inline-flex" }, "@media (max-width: 480px)": { minWidth: "28px", padding: "4px" } },
   trend: { whiteSpace: "nowrap", "@media (max-width: 1400px)": { display: "none" } },
-  tight: { minWidth: "auto", "@media (max-width: 480px)": { padding: "3px 4px" } },
+  tight: { minWidth: "auto", "@media (max-width: 480px)": { padding: "3px 2px" } },
   roomy: { display: "inline-flex", flexShrink: 0, "@media (max-width: 560px)": { display: "none" } },
   // The customer's name and mood come before words that the icons and their labels say too.
   words: { whiteSpace: "nowrap", "@media (max-width: 1500px)": { display: "none" } },
