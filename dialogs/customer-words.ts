@@ -1,9 +1,8 @@
 import type { Entity, Understanding } from "../src/core/understanding.ts";
+import { kept } from "./kept.ts";
 
 /** Lower case, no accents, only letters and digits with single spaces: how dialogs compare words. */
-export function plainWords(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
+export const plainWords = kept((text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim());
 
 const leaving = new Set([
   "dejalo", "dejelo", "dejelo gracias", "dejalo gracias", "olvidalo", "olvidelo", "da igual", "es igual", "no importa", "nada", "nada gracias",

@@ -2,7 +2,7 @@ import type { Dialog, DialogInput, DialogMemory, DialogOutcome, Product } from "
 import type { KnowledgeAnswer } from "../src/core/knowledge.ts";
 import { plainWords, stops } from "./customer-words.ts";
 import { ask, askAgain, fail, finish, line, remembered } from "./outcomes.ts";
-import { articleNames, asksOfKeeping, asksToStore, keepingWords, tellsToStore, whatItIs } from "./product-article.ts";
+import { articleNames, asksOfKeeping, asksToStore, isForArticles, keepingWords, tellsToStore, whatItIs } from "./product-article.ts";
 import { asksPrice, doubts, goesOnWithProduct, namesContents, onlyNames, refusesIt, withThing } from "./product-follow-up.ts";
 import { nameOf } from "./product-name.ts";
 import { otherThings, productsNamed } from "./product-named.ts";
@@ -126,7 +126,7 @@ function found(input: DialogInput, products: Product[]): DialogOutcome {
 /** The shop's articles are asked once, and before what was talked about earlier: who names something means that. */
 function inAnArticle(memory: DialogMemory): DialogOutcome {
   const question = remembered(memory, "question");
-  if (question === null) return noArticle(memory);
+  if (question === null || !isForArticles(memory)) return noArticle(memory);
   return { kind: "call", call: { call: "ask-knowledge", question }, memory: { ...memory, question: null, put: question, reading: "tried" } };
 }
 

@@ -33,19 +33,23 @@ function speaksOf(words: readonly string[], thing: string): boolean {
   return words.some((word) => sameWord(word, thing) || (Math.min(word.length, thing.length) >= stemFrom && (word.startsWith(thing.slice(0, -1)) || thing.startsWith(word.slice(0, -1))) && Math.min(word.length, thing.length) > stemFrom));
 }
 
+const listed = (memory: DialogMemory, key: string): string[] => (remembered(memory, key) ?? "").split(" ").filter((word) => word !== "");
+
+const asksOfGoods = (memory: DialogMemory): boolean => remembered(memory, "topic") === "stock" || (remembered(memory, "topic") === "allergens" && remembered(memory, "near") !== null);
+
+/** Whether an article can be about it: one about cooking something says neither whether the shop has it nor what is in a kind of it; one about what suits whom does. */
+export const isForArticles = (memory: DialogMemory): boolean => !asksOfGoods(memory) || listed(memory, "things").some(saysOfIt);
+
 /**
  * Whether an article is about what was asked, by its words: the likest article to a question about duck is the one about chicken.
  *
  * The memory's `things` are what the question asks about beside products, and `about` what the products it may mean are called, any of which will do.
  */
 export function articleNames({ text, source }: KnowledgeAnswer, memory: DialogMemory): boolean {
-  const listed = (key: string): string[] => (remembered(memory, key) ?? "").split(" ").filter((word) => word !== "");
   const titled = plainWords(source).split(" ");
   const words = [...titled, ...plainWords(text).split(" ")];
-  const [things, about] = [listed("things"), listed("about")];
-  // An article about cooking something says neither whether the shop has it nor what is in a kind of it; one about what suits whom does.
-  const ofGoods = remembered(memory, "topic") === "stock" || (remembered(memory, "topic") === "allergens" && remembered(memory, "near") !== null);
-  if (ofGoods && !things.some((thing) => saysOfIt(thing) && speaksOf(titled, thing))) return false;
+  const [things, about] = [listed(memory, "things"), listed(memory, "about")];
+  if (asksOfGoods(memory) && !things.some((thing) => saysOfIt(thing) && speaksOf(titled, thing))) return false;
   if (about.length > 0 && !about.some((word) => speaksOf(words, word))) return false;
   const [first] = things.filter((thing) => !saysOfIt(thing));
   return first === undefined || speaksOf(words, first);

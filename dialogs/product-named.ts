@@ -21,7 +21,7 @@ const isSo = new Set("is are be come comes taste tastes smell smells look looks 
 const ofMyself: Record<Language, ReadonlySet<string>> = { en: new Set("i im my we our".split(" ")), es: new Set("yo me mi mis soy somos estoy tengo tenemos nos nuestra nuestro".split(" ")) };
 const isIt = new Set(["is", "are", "es", "son"]);
 
-type Question = { words: Said[]; topic: QuestionTopic; language: Language; /** Places of what a thing is asked to contain, not of what is asked about. */ asked: ReadonlySet<number> };
+type Question = { words: readonly Said[]; topic: QuestionTopic; language: Language; /** Places of what a thing is asked to contain, not of what is asked about. */ asked: ReadonlySet<number> };
 
 const clauseOf = ({ words }: Question, at: number): number => words[at]?.clause ?? -1;
 const wordAt = ({ words }: Question, at: number, beside: number): string | null => (words[at] && words[at].clause === words[beside]?.clause ? words[at].word : null);
@@ -60,7 +60,7 @@ function saidBefore(question: Question, at: number, place: number, grammar: Lang
   return /^(?:i|you|we)$/.test(first ?? "") || (first === "to" && /^(?:how|want|need|like|have|best|way)$/.test(second ?? ""));
 }
 
-function differentNumber(words: Said[], at: number, name: ProductName): boolean {
+function differentNumber(words: readonly Said[], at: number, name: ProductName): boolean {
   const next = words.slice(at + 1, at + 3).find(({ word, clause }) => clause === words[at]?.clause && /^\d/.test(word));
   return next !== undefined && name.numbers.length > 0 && !name.numbers.includes(next.word);
 }

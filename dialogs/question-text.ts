@@ -1,4 +1,5 @@
 import type { Language } from "../src/core/turn.ts";
+import { kept } from "./kept.ts";
 import { has, type ProductName } from "./product-name.ts";
 import { buildsQuestion, saysOfIt, type QuestionTopic } from "./question-words.ts";
 
@@ -6,14 +7,14 @@ import { buildsQuestion, saysOfIt, type QuestionTopic } from "./question-words.t
 export type Said = { word: string; clause: number; sentence: number };
 
 /** Words of a question by its clauses; what stays of "it's" and "don't" after the apostrophe tells nothing. */
-export function said(text: string): Said[] {
+export const said = kept((text): readonly Said[] => {
   const folded = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   let clauses = 0;
   return folded.split(/[.;!?¿¡\n]+/).flatMap((part, sentence) => part.split(/[,:()]+/).flatMap((clause) => {
     clauses += 1;
     return (clause.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^[sdm]$/.test(word)).map((word) => ({ word, clause: clauses, sentence }));
   }));
-}
+});
 
 /** The language that most of the words build a question in; the reading of a short line may be wrong, and the conversation's language is not always the line's. */
 export function languageOf(words: readonly Said[], topic: QuestionTopic, read: Language): Language {
@@ -41,7 +42,7 @@ const isThere = new Set("there any hay algun algo".split(" "));
  * @param things whether a word is what a product the shop has is called by
  * @param lacked whether what it is to be without counts ("anything without EGG")
  */
-export function heldIn(words: Said[], topic: QuestionTopic, language: Language, things: (word: string) => boolean, lacked = true): ReadonlySet<number> {
+export function heldIn(words: readonly Said[], topic: QuestionTopic, language: Language, things: (word: string) => boolean, lacked = true): ReadonlySet<number> {
   const held = new Set<number>();
   const plain = (word: string): boolean => buildsQuestion(word, topic, language);
   const inClause = (clause: number, from: number, step: 1 | -1, stop: (word: string) => boolean): number[] => {

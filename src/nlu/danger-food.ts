@@ -18,7 +18,7 @@ const sitBadly = `(?:me|nos|le|les|te) (?:ha|han|habia|habian|esta|estan) sentad
 const satBadly = `(?:me|nos|le|les) (?:sento|sentaron|cayo|cayeron|hizo|hicieron) (?:muy |bastante )?(?:mal|fatal|dano)${notWords}(?= (?:el|la|los|las|ese|esa|vuestr[oa]s?|al|a la|de|aquel|anoche|ayer)\\b)`;
 const foodEn = "(?!(?:it|this|that|you|service|attitude|company|way|delay|lies|manners|tone|reply|answer|thought|idea|sight) (?:has |have |really |all )?(?:made|makes?))";
 
-const ill: string[] = [
+export const ill: string[] = [
   `\\b${illEs}\\b.{0,50}\\b${ateEs}\\b`, `\\b${ateEs}\\b.{0,60}\\b${illEs}\\b`, `(?<!\\bno (?:he |ha |hemos |han )?)\\b${haveEatenEs}\\b.{0,60}\\b(?:y|ya|ahora|luego|despues|llev\\w{1,4}|a las)\\b.{0,40}\\b${illEs}\\b`,
   `\\bvomit(?:ado|e|o|aron|amos|ando)\\b.{0,20}\\b(?:con|por|por culpa de) (?:el|la|los|las|vuestr[oa]s?|ese|esa)\\b`,
   `\\b${sitBadly}\\b`, `\\b${satBadly}`, "\\b(?:me|nos|se) (?:he|hemos|ha|han) puesto (?:muy |fatal |tan )?(?:mal|mal[oa]s?|enferm[oa]s?)\\b.{0,30}\\b(?:con|por|por culpa de|de|despues|tras|al) (?:el|la|los|las|vuestr[oa]s?|ese|esa|esos|esas|comer|tomar|probar|cenar)\\b",
@@ -41,7 +41,7 @@ const inEn = `(?:in|inside|into|among|amongst)(?: the| my| your| our| his| her| 
 const anEs = "(?:un|una|uno|unos|unas|varios|varias|dos|tres|(?:un |unos |varios )?(?:trozos?|trocitos?|pedazos?|cachos?|restos|fragmentos?|esquirlas?|hilos?) de)";
 const asked = "(?:is|are|was|were|do|does|did|can|could|would|si|if|si no)";
 
-const inFood: string[] = [
+export const inFood: string[] = [
   `\\b(?:encontr\\w{1,5}|(?:me|nos) (?:he|hemos|ha|han) (?:encontrado|topado|salido|comido|mordido)|habia|aparecio|(?:ha|han) (?:aparecido|salido|venido)|salio|salieron|visto) (?:con |en el \\w{2,12} |en la \\w{2,12} )?${upTo(2)}(?:${anEs} )?(?:${hardEs}|${aliveEs})\\b.{0,30}?\\b${inEs} \\w`,
   `\\bhay (?:como )?${anEs} (?:\\w{2,10} )?(?:${hardEs}|${aliveEs})\\b.{0,30}?\\b${inEs} \\w`, `(?<!\\bsi )\\bhay (?:cristales|gusanos|bichos|cucarachas|larvas|gorgojos|hormigas) (?:vivos |muertos )?(?:en|dentro de)(?:l| el| la| los| las| mi| vuestr[oa])(?! ${beside}\\b)`,
   `\\b(?:en|dentro de) (?:el|la|los|las|mi|un|una|vuestr[oa]s?|ese|esa)(?! ${beside}\\b) ${upTo(5)}(?:habia|hay|encontr\\w{1,5}|(?:he|hemos|me he|ha) (?:encontrado|salido|aparecido)|aparecio|salio) (?:${anEs} )?(?:${hardEs}|${aliveEs})\\b`,
@@ -58,7 +58,7 @@ const inFood: string[] = [
 ];
 
 // A tooth broken on food.
-const tooth: string[] = [
+export const tooth: string[] = [
   "\\b(?:roto|partido|rompi|rompio|parti|partio|saltado|salto|quebrado|quebre|astillado|mellado|caido|perdido) (?:un |una |el |la |mi |media? |dos )?(?:trozo de )?(?:dientes?|muelas?|empaste|colmillo|funda|paleta|corona)\\b(?! de (?:ajo|leon|sierra))",
   "\\b(?:broke|broken|chipped|cracked|lost|split|smashed) (?:a |my |his |her |half a |part of (?:a|my) |two |one of my )?(?:front |back )?(?:tooth|teeth|filling|molar|crown|denture)\\b(?! ?(?:paste|brush|pick))",
 ];
@@ -77,19 +77,8 @@ const wrong = `(?:normal(?:es)?|corrientes?|de siempre|regular|ordinary|standard
 const allergic = "(?:celiac[oa]s?|coeliacs?|celiacs?|alergic[oa]s?|alergias?|intolerantes?|intolerancia|allergic|allerg(?:y|ies)|intolerant|intolerance)";
 const heldIt = `${held} (?:\\w{1,8} ){0,2}?${allergen}`;
 
-const undeclared: string[] = [
+export const undeclared: string[] = [
   `\\b${heldIt}\\b ${upTo(3)}${but} ${upTo(4)}${denies} ${upTo(5)}${label}\\b`, `\\b${label} ${upTo(3)}${denies} ${upTo(5)}${allergen} ${upTo(2)}(?:but|and|pero|y|yet) ${upTo(3)}${held}\\b`, `\\b(?:${allergen} (?:que )?no (?:declarad[oa]s?|(?:se )?declaran?|viene (?:declarado|indicado|en la etiqueta)|pone en la etiqueta)|undeclared ${allergenEn}|${allergenEn} (?:is|was|are|were)(?: not|nt) (?:declared|listed|on the label|mentioned))\\b`,
   `\\b${free} ${upTo(6)}(?:pero|but|y|and|sin embargo|yet|cuando|aunque|though) ${upTo(6)}(?:${heldIt}|(?:pone|lists?|shows?|says?|say|dice) ${upTo(1)}${allergen}|${delivered} ${upTo(4)}${wrong}|${wrong})\\b`, `\\b${delivered} ${upTo(5)}${wrong} (?:en vez de|en lugar de|instead of|rather than|not|y no|cuando|when) ${upTo(5)}${free}\\b`,
   `\\b${allergic}\\b.{0,60}?\\b${delivered} ${upTo(6)}(?:${wrong}|con ${allergen}|with ${allergen}|equivocad[oa]s?|the wrong)\\b`, `\\b${delivered} ${upTo(6)}(?:${wrong}|con ${allergen}|with ${allergen})\\b.{0,50}\\b${allergic}\\b`,
 ];
-
-export const foodHarm: string[] = [...ill, ...inFood, ...tooth, ...undeclared];
-
-/** Words that one of these holds, for the quick look at each word: by themselves the patterns take a tenth of the reading of a message. */
-export const foodClues = `
-  cristal cristales vidrio vidrios glass aguja needle tornillo screw clavo nail grapa staple wire alambre razor vomitando vomitar allergic alergica shrapnel crawling riddled infested paquete
-  devuelto devolviendo diarrea descomposicion descompuesto nausea arcadas retortijones colico urticaria ronchas sarpullido erupcion mareo indigestion gastroenteritis estomago tripa barriga vientre enfermo malo mala mal fatal sentado sento sentaron cayo cayeron puesto
-  vomited vomit threw thrown throw puked puking sick ill unwell poorly queasy nauseous stomach tummy belly diarrhoea diarrhea runs hives rash upset
-  plastico metal alambre tuerca astilla piedra piedrecita tirita cuchilla cucaracha gusano mosca mosquito bicho insecto larva hormiga arana escarabajo oruga babosa raton polilla gorgojo avispa
-  plastic splinter stone bolt blade plaster bandaid cockroach roach maggot worm fly flies bug insect ant ants spider beetle caterpillar slug mouse mice moth weevil wasp shard sliver
-  diente muela empaste colmillo funda paleta corona tooth teeth filling molar crown denture gluten lactosa lactose celiaco coeliac celiac alergico alergia allergy allergies intolerante intolerant alergeno allergen undeclared label etiqueta ingredient declarado free`;

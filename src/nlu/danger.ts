@@ -1,7 +1,7 @@
 import type { Danger } from "../core/understanding.ts";
-import { foodClues, foodHarm } from "./danger-food.ts";
+import { beginning, clues } from "./danger-clues.ts";
+import { ill, inFood, tooth, undeclared } from "./danger-food.ts";
 import { fraudMore, medicalMore, selfHarmMore, threatMore } from "./danger-patterns.ts";
-import { wordSet } from "./words.ts";
 import type { Word } from "./words.ts";
 
 // Read on the folded words without apostrophes, joined by single blanks, so that the patterns need no accents or punctuation
@@ -64,8 +64,6 @@ const fraud = anyOf([
   ...fraudMore,
 ]);
 
-const food = anyOf(foodHarm);
-
 /** Words of a laugh after a threat or a wish to die take it back as a figure of speech. */
 const laughing = /\b(?:lol|lmao|haha\w{0,6}|jaja\w{0,6}|jeje\w{0,4}|xd|hehe\w{0,4}|rofl)\b/;
 
@@ -79,41 +77,24 @@ const goesOn = /\b(?:todavia|aun|sigue|siguen|sigo|ahora|hoy|ayer|de nuevo|otra 
 /** "kiero", "kitarme", "k no": the k of chats before e and i. */
 const chatK = /\bk(?=(?:iero|isiera|ita|eria|e)(?:r|rme|rte|do)?\b)/g;
 
-/**
- * Every pattern above holds a word that begins like one of these, so that the many texts without any are told by a look at each word instead of by
- * hundreds of patterns: four letters are enough to leave four texts in five out.
- */
-const clues = new Set([...wordSet(`
-  morir muero muert mori mato matar mata suicidio vida vivi vivo viva vivir viviendo vives vive die dying dead death kill kms life live living alive exist desaparecer disappear dissapear vanish end ending hurt hurting cut cutting
-  corto corta corte cortado cortar harm harming dano quitar quitarme tirar tirarme ahorcar colgarme dormir mundo acabar terminar fin despertar wake nadie miss mourn loves better valgo sirvo here
-  around earth planet hang hanging off drown himself herself myself themselves themself unalive slit wrist jump throw point whats worthless born mejor merece autolesiono sleep self reason sense cansado harto aguanto aqui
-  voy vamos ire iremos pienso juro mando amenaza bomba bomb burn burns quemo quemar incendio incendiar volare prendo prendere pego pegare reviento rajo apunalo parto rompo donde calle enterar iros sangre pistola tengo llevo arma puesto
-  shoot stab murder beat blow break gun knife torch fire set setting know ill im gonna going coming store warehouse pay
-  reaccion shock anafilaxia anaphylaxis anaphylactic allergic respirar respira respiro respiracion breath breathe breathing breathing ahogando asfixiando atragantado desmayado intoxicado intoxicacion envenenado ahogo hincha cierra hinchado hinchando cerrando garganta labios lengua cara face throat lips tongue eyes
-  cristal cristales vidrio vidrios glass cuchilla aguja needle needles tornillo screw clavo nail tachuela grapa staple staples wire alambre razor metal swallow swallows swallowing bitten chewed crunched
-  tragado trago trague bebido bebio ingerido ingeri ingirio tomado tome tomo metido salmonela salmonella salmonelosis vomitando vomitar vomiting throwing ambulancia ambulance medico conocimiento infarto dolor chest heart swallowed drank ingested drunk eaten ate take took taken downed popped
-  choking poisoned poisoning unconscious passed food falta aire sin gasping overdose overdosed overdosing oded sobredosis sangrando desangrando sangra sangrar sangrado desangro bleeding bled blood cut sliced gashed slashed
-  robado robaron robada clonado clonaron clonada clonan hackeado hakeado hacked pirateado duplicado duplicaron copiado copiaron jaqueado jaquearon sustraido sustraida quitaron cargo cargos cobro cobros pago pagos compra compras movimiento movimientos recibo recibos transaccion operacion retiro debito reconozco reconosco alguien otra
-  phishing phished suplantado fraude fraud entrado stolen stole cloned skimmed compromised nicked snatched robbed pinched copied charge charges payment payments transaction transactions purchase purchases withdrawal unknown unrecognised unauthorised fraudulent suspicious strange recognise reconise rekognize
-  someone somebody identity estafado estafada estafaron timado timada timaron defraudaron defrauded victima scammed skammed swindled conned fake falsa falso tarjeta cobrado cargado cuenta care notice tired todo card nadie make made`)].map((word) => word.slice(0, 4)));
-
-const ofFood = new Set([...wordSet(foodClues)].map((word) => word.slice(0, 4)));
+/** The gravest first. `figure` or `past`: what takes it back, a laugh or that it was over years ago. */
+export const dangers: readonly { danger: Danger; patterns: RegExp; clues: ReadonlySet<string>; unless: "figure" | "past" }[] = [
+  { danger: "self-harm", patterns: selfHarm, clues: clues.selfHarm, unless: "figure" },
+  { danger: "medical", patterns: medical, clues: clues.medical, unless: "past" },
+  { danger: "threat", patterns: threat, clues: clues.threat, unless: "figure" },
+  { danger: "fraud", patterns: fraud, clues: clues.fraud, unless: "past" },
+  { danger: "food", patterns: anyOf(ill), clues: clues.ill, unless: "past" },
+  { danger: "food", patterns: anyOf(inFood), clues: clues.inFood, unless: "past" },
+  { danger: "food", patterns: anyOf(tooth), clues: clues.tooth, unless: "past" },
+  { danger: "food", patterns: anyOf(undeclared), clues: clues.undeclared, unless: "past" },
+];
 
 /** Danger to somebody, in either language; the gravest first. Null when there is none. */
 export function readDanger(words: Word[]): Danger | null {
-  const begun = words.map(({ folded }) => folded.slice(0, 4));
-  const [grave, ofFoods] = [begun.some((word) => clues.has(word)), begun.some((word) => ofFood.has(word))];
-  if (!grave && !ofFoods) return null;
+  const begun = words.map(({ folded }) => beginning(folded));
+  const possible = dangers.filter((one) => begun.some((word) => one.clues.has(word)));
+  if (possible.length === 0) return null;
   const line = words.map(({ folded }) => folded).join(" ").replaceAll("'", "").replace(chatK, "qu").replace(figurative, " ").replace(supposing, " ");
-  const over = longAgo.test(line) && !goesOn.test(line);
-  return (grave ? graveDanger(line, over) : null) ?? (ofFoods && !over && food.test(line) ? "food" : null);
-}
-
-function graveDanger(line: string, over: boolean): Danger | null {
-  const joking = laughing.test(line);
-  if (!joking && selfHarm.test(line)) return "self-harm";
-  if (!over && medical.test(line)) return "medical";
-  if (!joking && threat.test(line)) return "threat";
-  if (!over && fraud.test(line)) return "fraud";
-  return null;
+  const takenBack = { figure: () => laughing.test(line), past: () => longAgo.test(line) && !goesOn.test(line) };
+  return possible.find(({ patterns, unless }) => patterns.test(line) && !takenBack[unless]())?.danger ?? null;
 }
