@@ -20,24 +20,13 @@ function numbers(seed: number): (below: number) => number {
 
 /** A text that a pattern finds, but for what it looks for around it. */
 function textBy(part: AST.Node, below: (bound: number) => number): string {
-  switch (part.type) {
-    case "Pattern":
-    case "Group":
-    case "CapturingGroup":
-      return textBy(part.alternatives[below(part.alternatives.length)] ?? part, below);
-    case "Alternative":
-      return part.elements.map((one) => textBy(one, below)).join("");
-    case "Quantifier":
-      return Array.from({ length: part.min + below(Math.min(part.max - part.min, 3) + 1) }, () => textBy(part.element, below)).join("");
-    case "Character":
-      return String.fromCodePoint(part.value);
-    case "CharacterClass":
-      return textBy(part.elements[below(part.elements.length)] ?? part, below);
-    case "CharacterSet":
-      return part.kind === "any" ? " " : anyLetter;
-    default:
-      return "";
-  }
+  if (part.type === "Group" || part.type === "CapturingGroup") return textBy(part.alternatives[below(part.alternatives.length)] ?? part, below);
+  if (part.type === "Alternative") return part.elements.map((one) => textBy(one, below)).join("");
+  if (part.type === "Quantifier") return Array.from({ length: part.min + below(Math.min(part.max - part.min, 3) + 1) }, () => textBy(part.element, below)).join("");
+  if (part.type === "Character") return String.fromCodePoint(part.value);
+  if (part.type === "CharacterClass") return textBy(part.elements[below(part.elements.length)] ?? part, below);
+  if (part.type === "CharacterSet") return part.kind === "any" ? " " : anyLetter;
+  return "";
 }
 
 test.each(dangers.map((one, at) => [`${one.danger} ${at}`, one] as const))("every text that the patterns of %s find has one of their clues", (_, { patterns, clues }) => {

@@ -80,15 +80,15 @@ let last: { words: readonly Word[]; language: Language; features: TextFeatures }
 function readFeatures(words: readonly Word[], language: Language): TextFeatures {
   const found: WordFeatures[] = [];
   const counts: number[] = [];
-  const places = new Map<WordFeatures, number>();
+  const places = new Map<string, number>();
   const read = Math.min(words.length, wordsRead);
   const pairs = new Uint32Array(read + 1);
   let before = "^";
   for (let i = 0; i < read; i += 1) {
     const features = wordFeatures(words[i]?.folded ?? "", language);
-    const place = places.get(features);
+    const place = places.get(features.folded);
     if (place === undefined) {
-      places.set(features, found.length);
+      places.set(features.folded, found.length);
       found.push(features);
       counts.push(1);
     } else counts[place] = (counts[place] ?? 0) + 1;

@@ -75,3 +75,7 @@ test("knows how much of a text it has seen before", () => {
   expect(vectorOf(vectoriser, features("mi pedido")).known).toBe(1);
   expect(vectorOf(vectoriser, features("zxcvb")).known).toBe(0);
 });
+
+test("a text reads the same however many words were met before it: forgetting them in its midst changes nothing", () => {
+  for (let i = 0; i < 20_001; i += 1) expect(features(`mejor w${i}x mejor`).words).toHaveLength(2);
+});
