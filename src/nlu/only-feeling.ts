@@ -57,29 +57,34 @@ function besideFeeling(clause: Word[], lexicon: Lexicon, complains: boolean): Pa
   return { said, left, felt };
 }
 
+/** A turn's clauses as what they say beside the feeling. */
+export type Feelings = { clauses: Word[][]; parts: Parts[]; complains: boolean };
+
+/**
+ * Reads how a turn tells feelings about being served.
+ *
+ * @param clauses words grouped by punctuation
+ * @param complains its likeliest matter is a complaint: then even how long one has tried to be heard names no other
+ */
+export const readFeelings = (clauses: Word[][], lexicon: Lexicon, complains: boolean): Feelings => ({ clauses, parts: clauses.map((clause) => besideFeeling(clause, lexicon, complains)), complains });
+
 /**
  * What a turn says beside how the customer feels about being served: the words of the feeling and what strengthens them are gone, and so are clauses of nothing
  * else. "Where is my damn order, you are useless" is about an order; how it is said is that of any complaint.
  *
- * @param clauses words grouped by punctuation
  * @returns the words left; all of them where no such feeling is told, or where what somebody did to the customer is told with it
  */
-export function besideFeelings(clauses: Word[][], lexicon: Lexicon): Word[] {
-  const parts = clauses.map((clause) => besideFeeling(clause, lexicon, false));
+export function besideFeelings({ clauses, parts }: Feelings): Word[] {
+  if (!parts.some(({ felt }) => felt)) return clauses.flat();
   const said = parts.flatMap((part) => (part.felt && tellsNothing(part.left.filter(({ folded }) => !withFeeling.has(folded))) ? [] : part.said));
-  const whole = !parts.some(({ felt }) => felt) || said.some(({ folded }) => aMatter.test(folded) || anAct.test(folded));
-  return whole ? clauses.flat() : said;
+  return said.some(({ folded }) => aMatter.test(folded) || anAct.test(folded)) ? clauses.flat() : said;
 }
 
 /**
  * Whether a turn tells how the customer feels about being served or not understood, perhaps whom they want to talk to, and nothing of the matter: "furious,
  * get me a person". Such words are said of any matter, and a reading of what they are about rests on other customers' matters.
- *
- * @param clauses words grouped by punctuation
- * @param complains its likeliest matter is a complaint: then even how long one has tried to be heard names no other
  */
-export function tellsOnlyFeeling(clauses: Word[][], lexicon: Lexicon, complains: boolean): boolean {
-  const parts = clauses.map((clause) => besideFeeling(clause, lexicon, complains));
+export function tellsOnlyFeeling({ parts, complains }: Feelings): boolean {
   if (!parts.some(({ felt }) => felt)) return false;
   const left = parts.flatMap((part) => part.left);
   if (left.some(({ folded }) => aMatter.test(folded))) return false;

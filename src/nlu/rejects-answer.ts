@@ -24,11 +24,14 @@ const patterns = [
   /\byou(?:'re| are)? (?:(?:don't|do not|didn't|did not|just don't) (?:understand|get it|listen)|not (?:listening|understanding|getting it))/,
 ];
 
+/** Every pattern holds one of these: one look instead of twenty. */
+const may = /\bno\b|nunca|not|n't|never|unhelpful|wrong|incorrect|false|respuesta|mentira|esta mal/;
+
 /** Longer texts tell a story in which such words are about something else; an answer is turned down in a line or two. */
 const wordsAtMost = 40;
 
 /** Whether a turn says that the answer before it was wrong or no help, in either language. Reads the words only: whether there was an answer, the caller knows. */
 export function rejectsAnswer(text: string): boolean {
   const folded = fold(text);
-  return folded.split(/\s+/, wordsAtMost + 1).length <= wordsAtMost && patterns.some((pattern) => pattern.test(folded));
+  return may.test(folded) && folded.split(/\s+/, wordsAtMost + 1).length <= wordsAtMost && patterns.some((pattern) => pattern.test(folded));
 }

@@ -15,7 +15,7 @@ import type { IntentReading } from "./intent-model.ts";
 import { readLanguage } from "./language.ts";
 import type { Models } from "./models.ts";
 import { clausesOf, wordsOf } from "./words.ts";
-import { besideFeelings, tellsOnlyFeeling } from "./only-feeling.ts";
+import { besideFeelings, readFeelings, tellsOnlyFeeling } from "./only-feeling.ts";
 import { rejectsAnswer } from "./rejects-answer.ts";
 import { tellsDeath, tellsLiking } from "./tells-death.ts";
 import type { Word } from "./words.ts";
@@ -77,8 +77,10 @@ export function createUnderstand(models: Models): Understand {
     const beside = wantsHuman ? besideRequest(words) : words;
     const lexicon = models.readers.lexicons[language];
     const told = beside.length > 0 && beside.length < words.length ? classify(models.intents, beside, language) : about;
-    const calm = besideFeelings(clauses, lexicon);
+    const feelings = readFeelings(clauses, lexicon, false);
+    const calm = besideFeelings(feelings);
     const topic = told === null || calm.length === words.length ? told : besideItsFeeling(told, wantsHuman ? besideRequest(calm) : calm, (rest) => classify(models.intents, rest, language));
+    const complains = told?.ranked.find(({ intent }) => intent !== personIntent)?.intent === complaint;
     const empty = text.trim() === "";
     const entities = readEntities(text, at);
     return {
@@ -90,7 +92,7 @@ export function createUnderstand(models: Models): Understand {
       assent: readAssent(words),
       wantsHuman,
       rejectsAnswer: rejectsAnswer(text),
-      onlyFeeling: tellsOnlyFeeling(clauses, lexicon, told?.ranked.find(({ intent }) => intent !== personIntent)?.intent === complaint),
+      onlyFeeling: tellsOnlyFeeling(complains ? readFeelings(clauses, lexicon, true) : feelings),
       danger: readDanger(words),
       emotion: readTone && !empty ? ((tellsNothing(words) && !loud.test(text)) || (emotion.emotion === "sad" && tellsLiking(words)) ? { ...emotion, ...plain } : emotion) : null,
     };

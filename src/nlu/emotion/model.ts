@@ -88,9 +88,15 @@ export function chancesOf(scores: Float64Array, rates: readonly number[], margin
   const service = softmax(scores, firstOf.service);
   const general = softmax(scores, firstOf.general, rates);
   const found = votes.reduce((sum, vote) => sum + vote, 0);
-  const moved = service.map((chance, i) => (share * chance + (1 - share) * (general[i] ?? 0)) * Math.exp(share * (margins[i] ?? 0) + (says * (votes[i] ?? 0)) / (found + 0.2)));
-  const sum = moved.reduce((total, chance) => total + chance, 0);
-  return moved.map((chance) => chance / sum);
+  const chances: number[] = [];
+  let sum = 0;
+  for (let i = 0; i < emotions.length; i += 1) {
+    const mixed = share * (service[i] ?? 0) + (1 - share) * (general[i] ?? 0);
+    const moved = mixed * Math.exp(share * (margins[i] ?? 0) + (says * (votes[i] ?? 0)) / (found + 0.2));
+    chances.push(moved);
+    sum += moved;
+  }
+  return chances.map((chance) => chance / sum);
 }
 
 export const polarity: Record<Emotion, -1 | 0 | 1> = { neutral: 0, satisfied: 1, excited: 1, confused: 0, anxious: -1, sad: -1, frustrated: -1, angry: -1 };
@@ -100,21 +106,29 @@ export const polarity: Record<Emotion, -1 | 0 | 1> = { neutral: 0, satisfied: 1,
  * their own chances alone a complaint that could be any of the four would read as neutral.
  */
 export function chosenOf(chances: readonly number[]): number {
-  const ofSide = { [-1]: 0, 0: 0, 1: 0 };
-  emotions.forEach((emotion, i) => { ofSide[polarity[emotion]] += chances[i] ?? 0; });
+  const ofSide = [0, 0, 0];
+  for (let i = 0; i < emotions.length; i += 1) ofSide[sides[i] ?? 0] = (ofSide[sides[i] ?? 0] ?? 0) + (chances[i] ?? 0);
   let chosen = 0;
   let most = -1;
-  emotions.forEach((emotion, i) => {
-    const counts = (chances[i] ?? 0) * ofSide[polarity[emotion]];
+  for (let i = 0; i < emotions.length; i += 1) {
+    const counts = (chances[i] ?? 0) * (ofSide[sides[i] ?? 0] ?? 0);
     if (counts > most) [chosen, most] = [i, counts];
-  });
+  }
   return chosen;
 }
 
+/** Of each emotion in their order: 0 unpleasant, 1 neither, 2 pleasant. */
+const sides = emotions.map((emotion) => polarity[emotion] + 1);
+
 function softmax(scores: Float64Array, from: number, rates: readonly number[] = []): number[] {
-  const emotional = Array.from(scores.subarray(from, from + emotions.length), (score, i) => score + (rates[i] ?? 0));
-  const top = Math.max(...emotional);
-  const powers = emotional.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
+  const powers: number[] = [];
+  let top = -Infinity;
+  for (let i = 0; i < emotions.length; i += 1) top = Math.max(top, (scores[from + i] ?? 0) + (rates[i] ?? 0));
+  let sum = 0;
+  for (let i = 0; i < emotions.length; i += 1) {
+    const power = Math.exp((scores[from + i] ?? 0) + (rates[i] ?? 0) - top);
+    powers.push(power);
+    sum += power;
+  }
   return powers.map((power) => power / sum);
 }
