@@ -61,12 +61,13 @@ import { createTellPlace } from "./app/tell-place.ts";
 import { createTicketBoard } from "./app/ticket-board.ts";
 import { createTicketLine } from "./app/ticket-line.ts";
 import { createToday } from "./app/today.ts";
+import { warmUp } from "./app/warm-up.ts";
 import { createWhisper } from "./app/whisper.ts";
 import { readConfig, type Config } from "./config.ts";
 import type { LineTimes } from "./core/due.ts";
 import { ConfigError } from "./core/errors.ts";
 import { defaultPolicy } from "./core/policy-settings.ts";
-import { candidatesOf, textsOf, topicsOf } from "./nlu/catalogue-views.ts";
+import { candidatesOf, examplesOf, textsOf, topicsOf } from "./nlu/catalogue-views.ts";
 import { loadCatalogue } from "./nlu/catalogue.ts";
 import { shopDate } from "./nlu/dates.ts";
 import { informally } from "./nlu/informal-texts.ts";
@@ -102,13 +103,13 @@ async function run(config: Config): Promise<void> {
 
   const eventLog = createRedisLog(redis, (appendId, events) => feed.remember(appendId, events));
   const feed = createRedisFeed({ redis, blocking: connectBlocking(address), log: eventLog, logger: log });
-  const [ask, texts] = [createKnowledge(catalogue, models), textsOf(config.address === "tu" ? await informally(catalogue, join(root, "intents")) : catalogue)];
+  const [understand, ask, texts] = [createUnderstand(models), createKnowledge(catalogue, models), textsOf(config.address === "tu" ? await informally(catalogue, join(root, "intents")) : catalogue)];
   const policy = { current: () => defaultPolicy };
   const orders = config.ordersApiUrl === null ? createDemoOrders(() => clock.now()) : createHttpOrders(config.ordersApiUrl, { timeoutMs: config.backendTimeoutMs });
   const followIntents = createFollowIntents({ feed, clock });
   const { conversations, replies, handleTurn, startConversation, toneChoice, errandJob } = createAssistant({
     follows: () => followIntents.follows(),
-    log: eventLog, understand: createUnderstand(models), topics: topicsOf(catalogue), dialogs, orders, ask, texts, policy, ids, clock, logger: log, calendarDate: shopDate, placeEvery: config.queueUpdateSeconds * 1_000,
+    log: eventLog, understand, topics: topicsOf(catalogue), dialogs, orders, ask, texts, policy, ids, clock, logger: log, calendarDate: shopDate, placeEvery: config.queueUpdateSeconds * 1_000,
   });
 
   // First of all who follow the feed: what they ask for next is then known without reading.
@@ -151,7 +152,7 @@ async function run(config: Config): Promise<void> {
       callbackUrl: (ticketId) => `${config.publicUrl ?? `http://${config.host}:${http.port()}`}/api/handoffs/${ticketId}/activities`,
     }),
   });
-  const metrics = createMetrics({ openTickets: () => countBy(board.open().map(({ ticket }) => ticket.status)) });
+  const metrics = createMetrics({ openTickets: () => board.open().map(({ ticket }) => ticket.status) });
 
   const candidates = candidatesOf(catalogue);
   const reactionStore = createRedisReactions(redis);
@@ -243,6 +244,7 @@ async function run(config: Config): Promise<void> {
     handOver();
     following = true;
     announce(config, http.port());
+    warmUp(examplesOf(catalogue), (text) => understand({ text, previousLanguage: null, locale: null, readTone: true, at: clock.now() }));
   };
   let stopping = false;
   const beginUntilDone = async (): Promise<void> => {
@@ -283,8 +285,6 @@ async function run(config: Config): Promise<void> {
   }
   await beginUntilDone();
 }
-
-const countBy = (names: string[]): Record<string, number> => names.reduce<Record<string, number>>((counts, name) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }), {});
 
 function announce({ host, publicUrl, production }: Config, port: number): void {
   const url = publicUrl ?? `http://${host}:${port}`;

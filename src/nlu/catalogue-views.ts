@@ -15,6 +15,10 @@ export const textsOf = (catalogue: Catalogue): { has(key: string): boolean; text
   text: (key, values, language) => renderText(catalogue, key, values, language),
 });
 
+const examplesEach = 25;
+/** Some of what customers say to each intent, in both languages: a thousand texts with the words that most others have. */
+export const examplesOf = ({ intents }: Catalogue): string[] => [...intents.values()].flatMap(({ utterances: { es, en } }) => [...es.slice(0, examplesEach), ...en.slice(0, examplesEach)]);
+
 /** What the whisper may offer: canned replies, and articles of the shop's knowledge. */
 export const candidatesOf = ({ replies, knowledge }: Catalogue): ReplyCandidate[] => [
   ...replies.map(({ id, kind, intents, emotions, said, text }) => ({ id, kind, intents, emotions, said, text, source: "replies" })),

@@ -31,8 +31,8 @@ function textBy(part: AST.Node, below: (bound: number) => number): string {
 
 test.each(dangers.map((one, at) => [`${one.danger} ${at}`, one] as const))("every text that the patterns of %s find has one of their clues", (_, { patterns, clues }) => {
   const below = numbers(1);
-  const texts = parseRegExpLiteral(patterns).pattern.alternatives.flatMap((way) => Array.from({ length: textsEach }, () => textBy(way, below).replace(/ +/g, " ").toLowerCase()));
-  const found = texts.filter((text) => patterns.test(text));
+  const texts = patterns.flatMap((pattern) => parseRegExpLiteral(pattern).pattern.alternatives).flatMap((way) => Array.from({ length: textsEach }, () => textBy(way, below).replace(/ +/g, " ").toLowerCase()));
+  const found = texts.filter((text) => patterns.some((pattern) => pattern.test(text)));
   expect(found.length).toBeGreaterThan(texts.length / 3);
   expect(found.filter((text) => !text.split(" ").some((word) => clues.has(beginning(word))))).toEqual([]);
 });

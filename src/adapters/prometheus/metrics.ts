@@ -4,8 +4,12 @@ import type { Applied } from "../../app/conversations.ts";
 
 export type Metrics = { door: Door; count(applied: Applied): void; turn(seconds: number): void };
 
-/** Prometheus figures with the prefix `relevo_`; no label holds an id or a customer's words. */
-export function createMetrics({ openTickets }: { openTickets(): Record<string, number> }): Metrics {
+/**
+ * Prometheus figures with the prefix `relevo_`; no label holds an id or a customer's words.
+ *
+ * @param openTickets the status of each
+ */
+export function createMetrics({ openTickets }: { openTickets(): string[] }): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: "relevo_" });
   const turns = new Counter({ name: "relevo_turns_total", help: "Customer turns by the rule that decided on them.", labelNames: ["rule"], registers: [registry] });
@@ -15,7 +19,7 @@ export function createMetrics({ openTickets }: { openTickets(): Record<string, n
     name: "relevo_open_tickets", help: "Open tickets by status.", labelNames: ["status"], registers: [registry],
     collect() {
       this.reset();
-      for (const [status, count] of Object.entries(openTickets())) this.set({ status }, count);
+      for (const status of openTickets()) this.inc({ status });
     },
   });
   return {
