@@ -79,7 +79,7 @@ export function closestExamples(examples: IntentExamples, space: IntentSpace, in
   const length = Math.sqrt(squares / Math.max(text.known, 0.05) || 1);
   let byWords = 0;
   let byMeaning = 0;
-  const meaning = Float64Array.from(text.meaning);
+  const { meaning } = text;
   const first = Math.min(firstDimensions, dimensions);
   const rest = lengthOf(meaning, first, dimensions);
   for (let i = starts[intent] ?? 0, end = starts[intent + 1] ?? 0; i < end; i += 1) {

@@ -16,8 +16,11 @@ type WordRow = {
   meaning: MeaningPart | null;
 };
 
-/** Scores texts with the weights of a trained classifier. */
-export type TextScorer = { space: IntentSpace; weights: PackedWeights; unpacked: Float32Array; rows: Record<Language, Map<string, WordRow>>; rowsKept: number };
+/** Scores texts with the weights of a trained classifier. `sums` are scratch: making small typed arrays anew took a third of the time. */
+export type TextScorer = {
+  space: IntentSpace; weights: PackedWeights; unpacked: Float32Array; rows: Record<Language, Map<string, WordRow>>; rowsKept: number;
+  sums: { byWord: Float64Array; byLetters: Float64Array; byPair: Float64Array };
+};
 
 /** Numbers remembered per language, in all words' rows: 8 MB. A shop's customers use some ten thousand forms. */
 const numbersKept = 2_000_000;
@@ -26,7 +29,9 @@ const mostRows = 20_000;
 const longestKept = 30;
 
 export function createTextScorer(space: IntentSpace, weights: PackedWeights, unpacked: Float32Array): TextScorer {
-  return { space, weights, unpacked, rows: { es: new Map(), en: new Map() }, rowsKept: Math.min(mostRows, Math.ceil(numbersKept / (2 * weights.classes))) };
+  const { classes } = weights;
+  const sums = { byWord: new Float64Array(classes), byLetters: new Float64Array(classes), byPair: new Float64Array(classes) };
+  return { space, weights, unpacked, rows: { es: new Map(), en: new Map() }, rowsKept: Math.min(mostRows, Math.ceil(numbersKept / (2 * classes))), sums };
 }
 
 function rowOf(scorer: TextScorer, word: WordFeatures, language: Language): WordRow {
@@ -54,12 +59,10 @@ function rowOf(scorer: TextScorer, word: WordFeatures, language: Language): Word
  * four times as cheap.
  */
 export function scoreText(scorer: TextScorer, language: Language, { words, counts, pairs }: TextFeatures): { scores: Float64Array; text: ComparedText } {
-  const { space, weights, unpacked } = scorer;
+  const { space, weights, unpacked, sums: { byWord, byLetters, byPair } } = scorer;
   const { vectoriser, meaning, features } = space;
   const { classes } = weights;
-  const byWord = new Float64Array(classes);
-  const byLetters = new Float64Array(classes);
-  const byPair = new Float64Array(classes);
+  for (const sum of [byWord, byLetters, byPair]) sum.fill(0);
   const ids: number[] = [];
   const parts: MeaningPart[] = [];
   let wordSquares = 0;

@@ -40,10 +40,9 @@ const table = (words: string, vectors: string): Table => ({ rows: new Map(words.
  * Adds up the vectors of words: a Spanish word by itself, by its stem, or as a word borrowed from English.
  *
  * @param words folded
- * @returns a vector of length one; all zeros where no word is known
+ * @param sum takes the vector of length one in its first places, all zeros before and after where no word is known
  */
-export function meanVector({ dimensions, tables, spanishStems }: WordVectors, words: readonly string[], language: Language): Float32Array {
-  const sum = new Float32Array(dimensions);
+export function meanVector({ dimensions, tables, spanishStems }: WordVectors, words: readonly string[], language: Language, sum: Float32Array): void {
   for (const word of words) {
     const own = language === "es" ? (tables.es.rows.get(word) ?? spanishStems.get(stemOf(word, "es"))) : undefined;
     const { vectors } = own === undefined ? tables.en : tables.es;
@@ -52,7 +51,7 @@ export function meanVector({ dimensions, tables, spanishStems }: WordVectors, wo
     for (let i = 0, from = row * dimensions; i < dimensions; i += 1) sum[i] = (sum[i] ?? 0) + (vectors[from + i] ?? 0);
   }
   let squares = 0;
-  for (const value of sum) squares += value * value;
+  for (let i = 0; i < dimensions; i += 1) squares += (sum[i] ?? 0) ** 2;
   const length = Math.sqrt(squares) || 1;
-  return sum.map((value) => value / length);
+  for (let i = 0; i < dimensions; i += 1) sum[i] = (sum[i] ?? 0) / length;
 }

@@ -76,8 +76,8 @@ export function denseValues(words: readonly string[], language: Language, { vote
   const nothing = Number(votes.every((vote) => vote === 0) && valence === 0);
   const read = [...votes.map((vote) => vote / (vote + 1)), valence, arousal, Math.max(0, valence), Math.max(0, -valence), nothing, Number(asks)];
   const dense = new Float32Array(denseFeatures(vectors));
-  dense.set(meanVector(vectors, words, language));
-  read.forEach((value, i) => { dense[vectors.dimensions + i] = lexiconReach * value; });
+  meanVector(vectors, words, language, dense);
+  for (let i = 0; i < read.length; i += 1) dense[vectors.dimensions + i] = lexiconReach * (read[i] ?? 0);
   return dense;
 }
 

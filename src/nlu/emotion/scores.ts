@@ -23,11 +23,11 @@ export type EmotionScores = {
  */
 export function scoresOf(model: EmotionModel, text: string, language: Language, lexical: LexicalReading, asks: boolean, vectors: WordVectors): EmotionScores {
   const { weights, scales, bias } = model;
-  const hashed = new Float64Array(columns);
+  const sums = new Float64Array(columns);
   const added: { piece: number; row: ArrayLike<number>; from: number; value: number }[] = [];
   let squares = 0;
   const add = (row: ArrayLike<number>, from: number, value: number, piece: number): void => {
-    for (let c = 0; c < columns; c += 1) hashed[c] = (hashed[c] ?? 0) + value * (row[from + c] ?? 0);
+    for (let c = 0; c < columns; c += 1) sums[c] = (sums[c] ?? 0) + value * (row[from + c] ?? 0);
     if (piece >= 0) added.push({ piece, row, from, value });
   };
   const { pieces, words } = walkText(text, {
@@ -42,15 +42,16 @@ export function scoresOf(model: EmotionModel, text: string, language: Language, 
     },
   });
   const length = Math.sqrt(squares) || 1;
-  const sums = hashed.map((sum) => sum / length);
+  for (let c = 0; c < columns; c += 1) sums[c] = (sums[c] ?? 0) / length;
   const dense = denseValues(words, language, lexical, asks, vectors);
   for (let i = 0; i < dense.length; i += 1) {
     const from = (buckets + i) * columns;
     const value = dense[i] ?? 0;
     for (let c = 0; c < columns; c += 1) sums[c] = (sums[c] ?? 0) + value * (weights[from + c] ?? 0);
   }
+  for (let c = 0; c < columns; c += 1) sums[c] = (sums[c] ?? 0) * (scales[c] ?? 0) + (bias[c] ?? 0);
   return {
-    columns: sums.map((sum, column) => sum * (scales[column] ?? 0) + (bias[column] ?? 0)),
+    columns: sums,
     pieces,
     toldBy(emotion) {
       const told = new Float64Array(pieces.length);
