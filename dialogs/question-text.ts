@@ -16,11 +16,19 @@ export const said = kept((text): readonly Said[] => {
   }));
 });
 
+type Told = { topic: QuestionTopic; read: Language; language: Language };
+/** Asked of the same words again and again in a turn. */
+const languages = new WeakMap<readonly Said[], Told>();
+
 /** The language that most of the words build a question in; the reading of a short line may be wrong, and the conversation's language is not always the line's. */
 export function languageOf(words: readonly Said[], topic: QuestionTopic, read: Language): Language {
-  const built = (language: Language): number => words.filter(({ word }) => buildsQuestion(word, topic, language)).length;
+  const before = languages.get(words);
+  if (before?.topic === topic && before.read === read) return before.language;
+  const built = (language: Language): number => words.reduce((count, { word }) => count + Number(buildsQuestion(word, topic, language)), 0);
   const other: Language = read === "es" ? "en" : "es";
-  return built(other) > built(read) ? other : read;
+  const language = built(other) > built(read) ? other : read;
+  languages.set(words, { topic, read, language });
+  return language;
 }
 
 export const determiners = new Set("a an the this that these those some any no your our my his her their its u el la los las un una unos unas su sus tu tus mi mis vuestro vuestra vuestros vuestras nuestro nuestra este esta estos estas ese esa esos esas algun alguna algunos algunas".split(" "));

@@ -1,4 +1,5 @@
 import type { Language } from "../src/core/turn.ts";
+import { kept } from "./kept.ts";
 
 // Formatters are costly to build and cheap to keep. UTC because the dates are calendar dates without a time.
 const dates: Record<Language, Intl.DateTimeFormat> = {
@@ -8,10 +9,10 @@ const dates: Record<Language, Intl.DateTimeFormat> = {
 const locales: Record<Language, string> = { es: "es-ES", en: "en-GB" };
 const monies = new Map<string, Intl.NumberFormat>();
 
+const shown: Record<Language, (iso: string) => string> = { es: kept((iso) => dates.es.format(new Date(`${iso}T00:00:00Z`))), en: kept((iso) => dates.en.format(new Date(`${iso}T00:00:00Z`))) };
+
 /** An ISO calendar date as people say it: "lunes, 24 de noviembre". */
-export function shownDate(iso: string, language: Language): string {
-  return dates[language].format(new Date(`${iso}T00:00:00Z`));
-}
+export const shownDate = (iso: string, language: Language): string => shown[language](iso);
 
 /** An amount in its currency (ISO 4217): "4,50 €". */
 export function shownMoney(amount: number, currency: string, language: Language): string {

@@ -48,12 +48,10 @@ export function readEntities(text: string, at: number): Entity[] {
  */
 export function placeEntities(text: string, at: number): PlacedEntity[] {
   const folded = sameLengthFold(text);
-  const taken = new Uint8Array(text.length);
   const found: PlacedEntity[] = [];
   const take = (start: number, length: number, make: (text: string) => Entity): void => {
     const end = start + length;
-    if (taken.subarray(start, end).includes(1)) return;
-    taken.fill(1, start, end);
+    if (found.some((one) => start < one.end && one.start < end)) return;
     found.push({ ...make(text.slice(start, end)), start, end });
   };
   /** Takes what a pattern's group holds, which ends where the match does, or the whole match. */

@@ -4,7 +4,7 @@ import {
 } from "./human-request-patterns.ts";
 import { anybody, contact, courtesy, desks, neighbours, shortTypos, staff, wants } from "./human-request-words.ts";
 import { nearWords } from "./near-words.ts";
-import { wordSet } from "./words.ts";
+import { lineOf, wordSet } from "./words.ts";
 import type { Word } from "./words.ts";
 
 // Both languages at once: a customer may ask in either, whatever the conversation has been in.
@@ -143,7 +143,6 @@ function clauseAsks(clause: Word[]): boolean {
   return wishes(clause, kinds, personAt);
 }
 
-const lineOf = (clause: Word[]): string => clause.map(({ folded }) => folded).join(" ");
 const noKind: Kind = { person: false, staff: false, contact: false };
 const humanWord = /^human[oa]?s?$/;
 /** What may stand before "humano" where it means a person, or service by one; after any other word it describes a thing ("muñeca humana"). */

@@ -42,6 +42,15 @@ export function clausesOf(text: string, words: Word[]): Word[][] {
   return clauses;
 }
 
+const lines = new WeakMap<Word[], string>();
+
+/** The folded words of a clause with blanks between; kept, since one pattern after the other looks at it. */
+export function lineOf(clause: Word[]): string {
+  const line = lines.get(clause) ?? clause.map(({ folded }) => folded).join(" ");
+  lines.set(clause, line);
+  return line;
+}
+
 /** The longest run of one character: 4 in "buenaaaa". */
 export function longestRun(text: string): number {
   let longest = text === "" ? 0 : 1;

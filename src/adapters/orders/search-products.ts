@@ -9,19 +9,22 @@ const common = new Set(["fresco", "fresca", "fresh", "rama", "vine", "sin", "fre
 
 const singular = (word: string): string => (word.length > 4 ? word.replace(/(es|s|[aoe])$/, "") : word);
 
-type Names = { telling: string[]; others: string[] };
-type Index = { names: Map<Product, Names>; near: (word: string) => string | null };
+/** The products, by their places, that have a word in their name: one that tells them, or another. */
+type Index = { telling: Map<string, number[]>; others: Map<string, number[]>; near: (word: string) => string | null };
 
 /** The words of the products' names in both languages, without plurals: those that tell one and the others. */
 function indexOf(products: Product[]): Index {
   const known = indexes.get(products);
   if (known) return known;
-  const names = new Map(products.map((product) => {
-    const words = [...new Set([...wordsOf(product.name.es), ...wordsOf(product.name.en)])];
-    return [product, { telling: words.filter((word) => !common.has(word)).map(singular), others: words.filter((word) => common.has(word)).map(singular) }];
-  }));
-  const written = products.flatMap(({ name }) => [...wordsOf(name.es), ...wordsOf(name.en)]).filter((word) => !common.has(word));
-  const made = { names, near: nearWords(written, new Set()) };
+  const [telling, others] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const namesOf = ({ name }: Product): string[] => [...wordsOf(name.es), ...wordsOf(name.en)];
+  products.forEach((product, place) => {
+    for (const word of new Set(namesOf(product))) {
+      const having = common.has(word) ? others : telling;
+      having.set(singular(word), [...(having.get(singular(word)) ?? []), place]);
+    }
+  });
+  const made = { telling, others, near: nearWords(products.flatMap(namesOf).filter((word) => !common.has(word)), new Set()) };
   indexes.set(products, made);
   return made;
 }
@@ -33,17 +36,10 @@ const indexes = new WeakMap<Product[], Index>();
  * name one of them is for whoever asked to say: a shared word is no name.
  */
 export function searchProducts(text: string, products: Product[]): Product[] {
-  const { names, near } = indexOf(products);
+  const { telling, others, near } = indexOf(products);
+  const scores = new Map<number, number>();
   const wanted = new Set(wordsOf(text).flatMap((word) => [singular(word), singular(near(word) ?? word)]));
-  return products
-    .map((product) => {
-      const { telling = [], others = [] } = names.get(product) ?? {};
-      const told = shared(telling, wanted);
-      return { product, score: told === 0 ? 0 : told * 10 + shared(others, wanted) };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .map(({ product }) => product);
+  for (const word of wanted) for (const place of telling.get(word) ?? []) scores.set(place, (scores.get(place) ?? 0) + 10);
+  for (const word of wanted) for (const place of others.get(word) ?? []) if (scores.has(place)) scores.set(place, (scores.get(place) ?? 0) + 1);
+  return [...scores].sort(([a, more], [b, most]) => most - more || a - b).flatMap(([place]) => products[place] ?? []);
 }
-
-const shared = (names: readonly string[], wanted: ReadonlySet<string>): number => names.reduce((count, name) => count + (wanted.has(name) ? 1 : 0), 0);
