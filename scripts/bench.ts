@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { benchNlu, printedNlu } from "./bench/nlu.ts";
 import { benchQueue } from "./bench/queue.ts";
 import { benchReplies, printedReplies } from "./bench/reply-figures.ts";
@@ -7,16 +6,16 @@ import { benchReactions } from "./bench/reactions.ts";
 import { benchTurn } from "./bench/turn.ts";
 import { benchWhisper } from "./bench/whisper.ts";
 import { printed, type Line } from "./bench/report.ts";
+import { readOptions } from "./options.ts";
 
-/**
- * `npm run bench [-- NAME] [--data DIR] [--json]`: measures what docs/benchmarks.md promises. `turn` and `queue` measure ratios to a floor measured in the
- * same seconds and end with 1 when a goal that must hold does not; `nlu` and `replies` read the public sets under DIR and are left out without it.
- */
+const usage = `npm run bench [-- NAME ...] [--data DIR] [--json]: measures what docs/benchmarks.md promises, and ends with 1 when a goal that must hold does not.
+NAME is one of turn, queue, reactions, whisper, nlu and replies; the last two read the public sets under DIR, and are left out without it.`;
+
 const benches: Record<string, (progress: (text: string) => void) => Promise<Line[]>> = { turn: benchTurn, queue: benchQueue, reactions: benchReactions, whisper: benchWhisper };
 const onData = ["nlu", "replies"];
 const known = [...Object.keys(benches), ...onData];
 
-const { values: { json, data }, positionals: names } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean", default: false }, data: { type: "string" } } });
+const { values: { json, data }, positionals: names } = readOptions(usage, { allowPositionals: true, options: { json: { type: "boolean", default: false }, data: { type: "string" } } });
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`error: no benchmark called ${unknown.join(", ")}; there is: ${known.join(", ")}`);

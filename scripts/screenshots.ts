@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { readOptions } from "./options.ts";
 
 const help = `Examples:
   npm run screenshots
@@ -13,7 +13,7 @@ Plays the whole relay on a running server with its demo logins and writes shop.p
   --language  es or en (es)
   --out       folder of the pictures (docs/images)`;
 
-const { values } = parseArgs({ options: { url: { type: "string" }, language: { type: "string" }, out: { type: "string" }, help: { type: "boolean", short: "h" } } });
+const { values } = readOptions(help, { options: { url: { type: "string" }, language: { type: "string" }, out: { type: "string" } } });
 const url = values.url ?? "http://127.0.0.1:3978";
 const language = values.language === "en" ? "en" : "es";
 const out = values.out ?? join(import.meta.dirname, "../docs/images");
@@ -112,15 +112,11 @@ async function play(browser: Browser): Promise<void> {
   await ops.screenshot({ path: join(out, "ops.png") });
 }
 
-if (values.help) {
-  console.log(help);
-} else {
-  await mkdir(out, { recursive: true });
-  const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags });
-  try {
-    await play(browser);
-    console.log(`written to ${out}: shop.png, desk.png, ops.png`);
-  } finally {
-    await browser.close();
-  }
+await mkdir(out, { recursive: true });
+const browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: flags });
+try {
+  await play(browser);
+  console.log(`written to ${out}: shop.png, desk.png, ops.png`);
+} finally {
+  await browser.close();
 }

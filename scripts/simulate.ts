@@ -1,9 +1,9 @@
 import { once } from "node:events";
-import { parseArgs } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import type { LoginAnswer, TicketView } from "../src/api/contract.ts";
 import { createBalancedClient } from "./client/balanced-json.ts";
 import { createJsonClient, type JsonClient } from "./client/http-json.ts";
+import { readOptions } from "./options.ts";
 import { playAgent } from "./simulate/agent.ts";
 import { playCustomer } from "./simulate/customer.ts";
 import { startOwnServers } from "./simulate/own-servers.ts";
@@ -12,12 +12,10 @@ import { createRandom } from "./simulate/random.ts";
 import { standing } from "./simulate/standing.ts";
 import { emptyTally, printedSummary, summary, type Tally } from "./simulate/tally.ts";
 
-/**
- * `npm run simulate -- --customers N --agents M --seconds S [--seed K] [--agents-die D] [--url URL | --processes P [--restart]] [--json]`: customers
- * over Direct Line and agents over the API, against a running server, or against P processes on a Redis of their own. Halfway D of the agents
- * are gone without a word and, with --restart, one process is killed and started again. Ends with 1 when a conversation was lost, 2 when the server cannot be used.
- */
-const { values } = parseArgs({
+const usage = `npm run simulate -- --customers N --agents M --seconds S [--seed K] [--agents-die D] [--url URL | --processes P [--restart]] [--json]
+Customers over Direct Line and agents over the API, against a running server, or against P processes on a Redis of their own. Halfway D of the agents
+are gone without a word and, with --restart, one process is killed and started again. Ends with 1 when a conversation was lost, 2 when the server cannot be used.`;
+const { values } = readOptions(usage, {
   options: {
     customers: { type: "string", default: "20" },
     agents: { type: "string", default: "3" },

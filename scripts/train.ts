@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { loadReaders } from "../src/nlu/models.ts";
 import { trainTones } from "../src/nlu/tone/tone-training.ts";
+import { readOptions } from "./options.ts";
 import { readTextSets } from "./train/text-sets.ts";
 import { terminal } from "./train/approve.ts";
 import { trainWithCorrections } from "./train/corrections.ts";
@@ -21,8 +21,8 @@ const help = `Trains the models in src/nlu/models. The same texts give the same 
                                            you say yes: at the terminal, or by --approve; --drop KEY,KEY leaves some out; from
                                            the server's log, or --in FILE.jsonl; with --data DIR the emotion model learns too`;
 
-const { values } = parseArgs({ options: { data: { type: "string" }, "word-vectors": { type: "string" },
-  "with-corrections": { type: "boolean", default: false }, in: { type: "string" }, approve: { type: "boolean", default: false }, drop: { type: "string", default: "" }, help: { type: "boolean", short: "h", default: false } } });
+const { values } = readOptions(help, { options: { data: { type: "string" }, "word-vectors": { type: "string" },
+  "with-corrections": { type: "boolean", default: false }, in: { type: "string" }, approve: { type: "boolean", default: false }, drop: { type: "string", default: "" } } });
 const root = join(import.meta.dirname, "..");
 const models = join(root, "src/nlu/models");
 
@@ -32,9 +32,7 @@ async function write(name: string, model: object, since: number, told: string): 
   console.log(`${name}: ${told}, ${Math.round(text.length / 1024)} KB, ${((performance.now() - since) / 1000).toFixed(1)} s`);
 }
 
-if (values.help) {
-  console.log(help);
-} else if (values["with-corrections"]) {
+if (values["with-corrections"]) {
   await trainWithCorrections({
     root, data: values.data ?? null, from: values.in === undefined ? { env: process.env } : { file: values.in }, approve: values.approve,
     drop: values.drop.split(",").map((key) => key.trim()).filter(Boolean), ask: terminal, print: (line) => console.log(line),

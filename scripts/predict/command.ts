@@ -1,3 +1,4 @@
+import { isMisuse } from "../options.ts";
 import { InputError } from "./json-lines.ts";
 
 /** Prints the usage on `--help`; else runs the command. What is wrong with its files or options is said in a line, with exit code 1; a fault of ours is thrown. */
@@ -9,12 +10,9 @@ export async function command(usage: string, run: () => Promise<void>): Promise<
   try {
     await run();
   } catch (error) {
-    const said = error instanceof InputError ? error.message : misused(error) ? usage : null;
+    const said = error instanceof InputError ? error.message : isMisuse(error) ? usage : null;
     if (said === null) throw error;
     console.error(`error: ${said}`);
     process.exitCode = 1;
   }
 }
-
-/** Options that the command does not have, or without their value, as Node's reader of arguments throws them. */
-const misused = (error: unknown): boolean => error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");

@@ -53,6 +53,15 @@ describe("running one of our files on Node 24", () => {
     expect(await line()).toBe("stopping");
   });
 
+  it.each(["bench", "intents-check", "screenshots", "simulate", "train"])("%s says which option it does not have, and what it has", async (name) => {
+    start(`scripts/${name}.ts`, "--nonsense");
+    let said = "";
+    child.stderr?.on("data", (data: Buffer) => (said += data.toString()));
+    const [code] = (await once(child, "close")) as [number];
+    expect([code, said]).toEqual([2, expect.stringMatching(/^error: Unknown option '--nonsense'.*\n(?:.*\n)*.*npm run/)]);
+    expect(said).not.toContain("    at ");
+  });
+
   it("fails with one line when no file is named", async () => {
     start("");
     let said = "";
