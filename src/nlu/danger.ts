@@ -9,7 +9,7 @@ import type { Word } from "./words.ts";
 // emergency number they did not ask for, a missed one costs more, so the figures of speech are listed and the rest counts.
 
 const anyOf = (patterns: string[], flags = ""): RegExp => new RegExp(patterns.join("|").replaceAll("'", ""), flags);
-/** Each by itself: joined, the long ones of food take three times as long to be compiled, half a second of the first turn that needs them. The others are read faster joined. */
+/** Each by itself: joined, the long ones of food take up to three times as long to be compiled, half a second of the first turn that needs them. The others are read faster joined. */
 const each = (patterns: string[]): RegExp[] => patterns.map((pattern) => anyOf([pattern]));
 
 export const figurative = anyOf([
